@@ -1,0 +1,2 @@
+/** The way and its stations. */
+export type { Course, Station } from './course.ts'
