@@ -22,6 +22,7 @@ const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   sources: [['node', 'tools/check-sources.ts']],
   dead: [['knip']],
   unit: [['node', '--test', '--test-reporter=dot', ...UNIT_TESTS]],
+  laws: [['node', 'tools/laws.ts', '--runs', '20000']],
   build: [['node', 'tools/build-web.ts']],
   e2e: [['playwright', 'test']],
 }

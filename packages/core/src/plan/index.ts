@@ -1,5 +1,6 @@
-/** One plan from everything else, with reasons. */
-export type { Caution, CautionLevel } from './caution.ts'
+/** One plan from everything else, with reasons; and what changed between two plans. */
+export type { InputRefusal } from './check-input.ts'
+export { crampRisk, type CrampRiskInput } from './cramp-risk.ts'
 export type {
   BalancePoint,
   CapBy,
@@ -16,4 +17,12 @@ export type {
   TimelineKind,
   TimelinePhase,
 } from './plan-document.ts'
-export type { Reason } from './reason.ts'
+export type { PlanInput, RecentRace } from './plan-input.ts'
+export type {
+  CrampRiskBand,
+  OwnCaution,
+  OwnReason,
+  PlanCaution,
+  PlanReason,
+} from './plan-reason.ts'
+export { planRun, type PlanRefusal } from './plan-run.ts'

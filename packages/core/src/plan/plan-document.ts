@@ -2,8 +2,7 @@ import type { Grade } from '../evidence/index.ts'
 import type { DrinkKind } from '../hydration/drink-kind.ts'
 import type { HealthFlag } from '../runner/index.ts'
 import type { WeatherOrigin, Sun } from '../weather/index.ts'
-import type { Caution } from './caution.ts'
-import type { Reason } from './reason.ts'
+import type { PlanCaution, PlanReason } from './plan-reason.ts'
 
 /** `personal` fits the numbers to the runner; `rule_of_thumb` takes the rules' own. Caps hold in both. */
 export type PlanMethod = 'personal' | 'rule_of_thumb'
@@ -134,7 +133,7 @@ export type TimelineItem = Readonly<{
   side?: 'left' | 'right' | 'both'
   isOptional: boolean
   ruleOfThumb?: RuleOfThumb
-  because: readonly Reason[]
+  because: readonly PlanReason[]
   grade: Grade
 }>
 
@@ -160,5 +159,5 @@ export type Plan = Readonly<{
   fluid: PlanFluid
   pace: PlanPace
   timeline: readonly TimelineItem[]
-  cautions: readonly Caution[]
+  cautions: readonly PlanCaution[]
 }>

@@ -1,0 +1,24 @@
+/** One measured question: median and 99th percentile of many calls after a warm-up, in ms. */
+export type Measured = Readonly<{ p50Ms: number; p99Ms: number; callsCount: number }>
+
+/** Calls a function for about `budgetMs` after warming it up for a fifth of that. */
+export function measure(call: () => unknown, budgetMs = 2000): Measured {
+  const warmUntilMs = performance.now() + budgetMs / 5
+  while (performance.now() < warmUntilMs) call()
+  const tookMs: number[] = []
+  const untilMs = performance.now() + budgetMs
+  while (performance.now() < untilMs || tookMs.length < 3) {
+    const fromMs = performance.now()
+    call()
+    tookMs.push(performance.now() - fromMs)
+  }
+  tookMs.sort((a, b) => a - b)
+  const at = (frac: number): number =>
+    tookMs[Math.min(tookMs.length - 1, Math.floor(frac * tookMs.length))] ?? Number.NaN
+  return { p50Ms: at(0.5), p99Ms: at(0.99), callsCount: tookMs.length }
+}
+
+/** One row of a benchmark: name, figure, and the aim or ratio it is read against. */
+export function row(name: string, figure: string, beside = ''): void {
+  process.stdout.write(`${name.padEnd(52)} ${figure.padStart(16)}  ${beside}\n`)
+}

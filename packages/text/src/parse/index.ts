@@ -1,0 +1,15 @@
+/** What a person types, as quantities: the counterpart of `quantities`. */
+export { MAX_INPUT_LENGTH_COUNT, type ParseError, type QuantityName } from './parse-error.ts'
+export {
+  parseAgeYears,
+  parseFluidMl,
+  parseHeightM,
+  parseHumidityFrac,
+  parseMassKg,
+  parseSweatRateMlPerH,
+  parseSweatSodiumMgPerL,
+  parseTemperatureC,
+  parseWindMps,
+} from './parse-quantity.ts'
+export { parseDistanceM, parseDurationS, parseRecentRace } from './parse-run.ts'
+export { isKnownZone, parseStartAtMs } from './parse-start.ts'
