@@ -1,5 +1,11 @@
 /** One plan from everything else, with reasons; and what changed between two plans. */
 export type { InputRefusal } from './check-input.ts'
+export {
+  comparePlans,
+  type PlanCause,
+  type PlanChange,
+  type PlanComparison,
+} from './compare-plans.ts'
 export { crampRisk, type CrampRiskInput } from './cramp-risk.ts'
 export type {
   BalancePoint,
