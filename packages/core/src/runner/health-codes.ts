@@ -45,6 +45,10 @@ export const CONDITIONS = {
   heart_disease: { list: 'note' },
   asthma: { list: 'mention' },
   gut_disease: { list: 'mention' },
+  low_vitamin_d: { list: 'mention' },
+  low_b12_or_folate: { list: 'mention' },
+  low_iron: { list: 'mention' },
+  cancer: { list: 'mention' },
 } as const satisfies Record<string, Readonly<{ list: HealthList }>>
 
 /**
@@ -67,6 +71,7 @@ export const MEDICINES = {
   arb: { list: 'potassium' },
   spironolactone: { list: 'potassium' },
   eplerenone: { list: 'potassium' },
+  potassium_sparing_diuretic: { list: 'potassium' },
   trimethoprim: { list: 'potassium' },
   nsaid: { list: 'nsaid' },
   anticoagulant: { list: 'anticoagulant' },
@@ -89,9 +94,11 @@ export const MEDICINES = {
   pseudoephedrine: { list: 'cramp' },
   amphetamine: { list: 'cramp' },
   cocaine: { list: 'cramp' },
+  caffeine: { list: 'cramp' },
   nicotine: { list: 'cramp' },
   alcohol_withdrawal: { list: 'cramp' },
   sedative_withdrawal: { list: 'cramp' },
+  hormone_replacement: { list: 'mention' },
 } as const satisfies Record<string, Readonly<{ list: HealthList }>>
 
 /** What belonging to a list changes; see `CONDITIONS` and `MEDICINES`. */

@@ -11,6 +11,7 @@ export {
   healthFlags,
   isExtraSaltRefused,
   isFluidRefused,
+  isPotassiumSaltRefused,
   type HealthFlag,
 } from './health.ts'
 export {

@@ -1,0 +1,27 @@
+/** One id per row of the triage table, then the urine findings that need a level; gravest first. */
+export const ROW_IDS = [
+  'heat_stroke',
+  'heat_exhaustion',
+  'low_sodium',
+  'rhabdo',
+  'heart_or_lung',
+  'clot',
+  'compartment',
+  'limb_ischaemia',
+  'tendon_rupture',
+  'strain',
+  'stress_fracture',
+  'exertional_compartment',
+  'claudication',
+  'long_cramp',
+  'tetanus',
+  'low_salts',
+  'nerve_or_muscle',
+  'lasting_cramps',
+  'pregnancy',
+  'urine_blood',
+  'urine_liver',
+  'urine_infection',
+  'urine_odd_colour',
+] as const
+export type RowId = (typeof ROW_IDS)[number]
