@@ -5,7 +5,7 @@ import { SOURCES } from '@uncramp/core/evidence'
 
 const cited = new Map<string, string>()
 for (const file of globSync('packages/core/src/**/*.ts')) {
-  for (const [, keys = ''] of readFileSync(file, 'utf8').matchAll(/\* @source\s+([\w, ]+)/g)) {
+  for (const [, keys = ''] of readFileSync(file, 'utf8').matchAll(/[*.:)] +@source\s+([\w, ]+)/g)) {
     for (const key of keys.split(/[, ]+/)) if (key !== '') cited.set(key, file)
   }
 }

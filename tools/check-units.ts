@@ -15,7 +15,7 @@ const UNITS =
     ' ',
   )
 const UNITLESS = new Set(
-  'value low mid high year seed a b c d k x y z n i j mean sd logSd variance weight factor ratio slope exponent'.split(
+  'value atS atMs clockMs index share min max low mid high year seed a b c d k x y z n i j mean sd logSd variance weight factor ratio slope exponent'.split(
     ' ',
   ),
 )
@@ -30,12 +30,18 @@ type Node = { type?: string; start?: number; [key: string]: unknown }
 
 /** `fluidMl` → `Ml`, `MIN_DURATION_S` → `S`, `rate` → undefined. */
 export function unitOf(name: string): string | undefined {
+  // A bare `atS` is an offset from the gun: an instant and a duration in one, so it meets both.
+  // `clockMs` is the contract's name for an instant.
+  if (/^(atS|atMs|clockMs)$/.test(name)) return undefined
   const camel = /^[A-Z0-9_]+$/.test(name)
     ? name.toLowerCase().replace(/_(\w)/g, (_, c: string) => c.toUpperCase())
     : name
-  return UNITS.find(
+  const unit = UNITS.find(
     (unit) => camel.endsWith(unit) && /[a-z0-9]$/.test(camel.slice(0, -unit.length)),
   )
+  // `S_PER_H` is a factor between two units, not a number of hours.
+  const isFactor = /Per[A-Z][A-Za-z0-9]*$/.test(camel) && !(unit ?? '').includes('Per')
+  return isFactor ? undefined : unit
 }
 
 /** The unit that two joined units make, or `false` when they must not meet. */
@@ -85,7 +91,7 @@ function* walk(node: unknown): Generator<Node> {
 }
 
 const given = process.argv.slice(2)
-const core = globSync('packages/core/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'))
+const core = globSync('packages/core/src/**/*.ts').filter((file) => !/\.(test|law)\.ts$/.test(file))
 for (const file of given.length > 0 ? given : core) {
   const source = readFileSync(file, 'utf8')
   for (const node of walk(parseSync(file, source).program)) {

@@ -46,7 +46,9 @@ async function work({ tasks, runsCount, seed }: Job): Promise<void> {
 
 function print({ name, runsCount, tookS, counterexample }: Verdict): void {
   const mark = counterexample === undefined ? styleText('green', '✓') : styleText('red', '✗')
-  process.stdout.write(`${mark} ${name}: ${runsCount.toLocaleString('en')} tried (${tookS.toFixed(1)} s)\n`)
+  process.stdout.write(
+    `${mark} ${name}: ${runsCount.toLocaleString('en')} tried (${tookS.toFixed(1)} s)\n`,
+  )
   if (counterexample !== undefined) process.stdout.write(`    ${counterexample}\n`)
 }
 

@@ -17,3 +17,8 @@ export const SODIUM_MG_PER_SALT_G = 393
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value))
 }
+
+/** A duration counted from the gun, as the instant it ends. */
+export function fromGunAtS(durationS: number): number {
+  return durationS
+}

@@ -13,31 +13,34 @@ export const BODY_SOURCES = {
   },
   behm2021: {
     title:
-      'Potential effects of dynamic stretching and of static stretching within a full warm-up on performance and injury',
-    authors: 'Behm et al.',
+      'Mechanisms underlying performance impairments following prolonged static stretching without a comprehensive warm-up',
+    authors: 'Behm, Kay, Trajano, Blazevich',
     year: 2021,
     doi: '10.1007/s00421-020-04538-8',
     kind: 'review',
     read: 'abstract',
   },
   warneke2025: {
-    title: 'Acute effects of stretching on running economy: systematic review',
-    authors: 'Warneke et al.',
+    title:
+      'Acute and Chronic Effects of Stretching on Running Economy: A Systematic Review with Meta-Analysis',
+    authors: 'Warneke, Zechner, Siegel, Jochum, Brunssen, Konrad',
     year: 2025,
     doi: '10.1186/s40798-025-00859-0',
     kind: 'review',
     read: 'abstract',
   },
   konrad2021: {
-    title: 'The acute effects of static stretching on running performance',
-    authors: 'Konrad et al.',
+    title:
+      'The Impact of a Single Stretching Session on Running Performance and Running Economy: A Scoping Review',
+    authors: 'Konrad, Močnik, Nakamura, Sudi, Tilp',
     year: 2021,
     doi: '10.3389/fphys.2020.630282',
     kind: 'review',
     read: 'abstract',
   },
   afonso2021: {
-    title: 'Effect of post-exercise stretching on short-term recovery and soreness: meta-analysis',
+    title:
+      'The Effectiveness of Post-exercise Stretching in Short-Term and Delayed Recovery of Strength, Range of Motion and Delayed Onset Muscle Soreness: A Systematic Review and Meta-Analysis of Randomized Controlled Trials',
     authors: 'Afonso et al.',
     year: 2021,
     doi: '10.3389/fphys.2021.677581',
@@ -45,14 +48,14 @@ export const BODY_SOURCES = {
     read: 'secondary',
   },
   herbert2011: {
-    title: 'Stretching to prevent or reduce muscle soreness after exercise (Cochrane review)',
+    title: 'Stretching to prevent or reduce muscle soreness after exercise',
     authors: 'Herbert, de Noronha, Kamper',
     year: 2011,
     kind: 'review',
     read: 'recalled',
   },
   manjra1996: {
-    title: 'Risk factors for exercise-associated muscle cramping in marathon runners',
+    title: 'Risk factors for exercise associated muscle cramping (EAMC) in marathon runners',
     authors: 'Manjra, Schwellnus, Noakes',
     year: 1996,
     kind: 'cohort',
@@ -75,7 +78,8 @@ export const BODY_SOURCES = {
     read: 'abstract',
   },
   davis2020: {
-    title: 'Effect of sports massage on performance and recovery: systematic review',
+    title:
+      'Effect of sports massage on performance and recovery: a systematic review and meta-analysis',
     authors: 'Davis, Alabed, Chico',
     year: 2020,
     doi: '10.1136/bmjsem-2019-000614',
@@ -83,7 +87,8 @@ export const BODY_SOURCES = {
     read: 'abstract',
   },
   guo2017: {
-    title: 'Massage alleviates delayed onset muscle soreness after strenuous exercise',
+    title:
+      'Massage Alleviates Delayed Onset Muscle Soreness after Strenuous Exercise: A Systematic Review and Meta-Analysis',
     authors: 'Guo et al.',
     year: 2017,
     doi: '10.3389/fphys.2017.00747',
@@ -113,7 +118,7 @@ export const BODY_SOURCES = {
     read: 'secondary',
   },
   drillis1966: {
-    title: 'Body segment parameters: lengths of limbs as fractions of body height',
+    title: 'Body Segment Parameters',
     authors: 'Drillis, Contini',
     year: 1966,
     kind: 'standard',

@@ -1,8 +1,9 @@
 /**
  * A posture as joint angles, so that any app draws the same picture. Angles are degrees in the
  * drawing plane: 0 hangs straight down (limbs) or stands straight up (trunk, head); positive turns
- * towards the front in the side view, away from the midline in the front view. Each is measured
- * from the page, not from the parent bone, so a pose can be read off a photograph.
+ * towards the front in the side view (the figure looks to the right of the page), away from the
+ * midline in the front view (trunk and head: towards the figure's left). Each is measured from the
+ * page, not from the parent bone, so a pose can be read off a photograph.
  */
 export type Joints = Readonly<{
   trunkDeg: number
@@ -20,31 +21,86 @@ export type Joints = Readonly<{
   footRightDeg: number
 }>
 
-/** A thing the figure leans on, sits on or holds; sizes are in body heights (1 = the figure's own). */
-export type Prop =
-  | 'wall_front'
-  | 'wall_back'
-  | 'step_front'
-  | 'kerb'
-  | 'chair'
-  | 'floor'
-  | 'rail'
-  | 'roller'
-  | 'support_side'
-
-/** What the lowest point of the figure rests on, so that an app can place it on the ground. */
-export type Stance = 'standing' | 'kneeling' | 'sitting' | 'lying_back' | 'lying_front'
-
-/** One key pose, and how long the figure takes to move to the next. */
-export type KeyPose = Readonly<{ joints: Joints; moveS: number; holdS: number }>
+/** Bones that can be drawn shorter because they point towards or away from the viewer. */
+export type LimbBone = 'thighLeft' | 'shinLeft' | 'thighRight' | 'shinRight'
 
 /**
- * Poses of one exercise: one key pose for a hold, two or more in a loop for a moving drill.
- * `rootRiseFrac` lifts the hip (jumps), in body heights. `highlight` names the muscle to colour.
+ * Places on the body that a hand can hold and a prop can touch. `calf…`, `thighFront…` and
+ * `thighBack…` slide along their bone with `slideFrac` of the key pose.
+ */
+export type BodyPoint =
+  | 'hip'
+  | 'waist'
+  | 'shoulder'
+  | 'handLeft'
+  | 'handRight'
+  | 'kneeLeft'
+  | 'kneeRight'
+  | 'ankleLeft'
+  | 'ankleRight'
+  | 'heelLeft'
+  | 'heelRight'
+  | 'toeLeft'
+  | 'toeRight'
+  | 'soleLeft'
+  | 'soleRight'
+  | 'calfLeft'
+  | 'calfRight'
+  | 'thighFrontLeft'
+  | 'thighFrontRight'
+  | 'thighBackLeft'
+  | 'thighBackRight'
+
+/**
+ * A thing the figure leans on, stands on, sits on or holds. It is placed at a point of the body in
+ * the first key pose and stays there; a roller or ball follows the body.
+ */
+export type Prop = Readonly<{
+  kind: 'wall' | 'step' | 'kerb' | 'seat' | 'rail' | 'roller' | 'ball' | 'mat'
+  at: BodyPoint
+}>
+
+/** How the figure meets the ground; its lowest point is always drawn on the floor. */
+type Stance = 'standing' | 'kneeling' | 'sitting' | 'lying_back' | 'lying_front'
+
+/**
+ * One key pose: how long it is held, and how long the figure then takes to move to the next.
+ * `riseFrac` lifts the whole figure (a jump), in body heights; `slideFrac` moves the holding hands,
+ * roller or ball along the bone (0 at its upper end); `shortFrac` draws a bone shorter.
+ */
+export type KeyPose = Readonly<{
+  joints: Joints
+  moveS: number
+  holdS: number
+  riseFrac: number
+  slideFrac: number
+  shortFrac: Readonly<Partial<Record<LimbBone, number>>>
+}>
+
+/** The part of the body a picture is about, to be coloured. */
+export type BodyRegion =
+  | 'calf'
+  | 'low_calf'
+  | 'hamstring'
+  | 'quad'
+  | 'hip_flexor'
+  | 'glute'
+  | 'adductor'
+  | 'foot_arch'
+  | 'outer_hip'
+  | 'flank'
+
+/**
+ * Poses of one exercise, drawn working on the right side: one key pose for a hold, two or more in a
+ * loop for a moving drill. `reach` puts a hand on a place whatever the arm angles say.
  */
 export type Figure = Readonly<{
   view: 'side' | 'front'
   stance: Stance
   props: readonly Prop[]
+  highlight?: BodyRegion
+  /** The side worked on; the highlight is drawn there. */
+  side: 'left' | 'right'
+  reach: Readonly<Partial<Record<'handLeft' | 'handRight', BodyPoint>>>
   keyPoses: readonly KeyPose[]
 }>

@@ -1,6 +1,6 @@
 import type { MassageTiming, RollPlan } from '../massage/index.ts'
 import type { StretchPlan } from '../stretching/index.ts'
-import { S_PER_H, S_PER_MIN } from '../units.ts'
+import { S_PER_H, S_PER_MIN, fromGunAtS } from '../units.ts'
 import type { UrineCheck } from '../urine/index.ts'
 import type { DraftItem } from './item.ts'
 
@@ -135,7 +135,9 @@ function rollItems({ finishS, rolling }: AfterParts): readonly DraftItem[] {
 
 function massageItems({ finishS, massage }: AfterParts): readonly DraftItem[] {
   return massage.windows
-    .filter(({ phase, fromAtS }) => phase === 'after' && fromAtS <= finishS + LAST_AFTER_S)
+    .filter(
+      ({ phase, fromAtS }) => phase === 'after' && fromAtS <= fromGunAtS(finishS + LAST_AFTER_S),
+    )
     .map((window): DraftItem => ({
       id: `massage-${window.kind}`,
       phase: 'after',

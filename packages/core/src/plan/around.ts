@@ -2,6 +2,7 @@ import { drinksBefore } from '../hydration/index.ts'
 import { massageTiming, planRolling } from '../massage/index.ts'
 import { isFluidRefused } from '../runner/index.ts'
 import { planStretches } from '../stretching/index.ts'
+import { fromGunAtS } from '../units.ts'
 import { urineChecks } from '../urine/index.ts'
 import { planWarmUp } from '../warmup/index.ts'
 import { afterItems } from './after.ts'
@@ -29,6 +30,7 @@ export function aroundRun(input: PlanInput, parts: Parts, drank: Drinking): Arou
     method,
     sweat: drank.sweat,
     durationS: pace.finishS,
+    penBeforeStartS: pace.corral.beThereBeforeStartS,
     awakeBeforeStartS: input.wakeBeforeStartS,
   })
   const warmUp = planWarmUp({
@@ -55,7 +57,7 @@ export function aroundRun(input: PlanInput, parts: Parts, drank: Drinking): Arou
       stretches: stretchesAfter,
       rolling,
       massage: massageTiming({ finishS: pace.finishS, runner }),
-      urineChecks: urineChecks({ endAtS: pace.finishS, durationS: pace.finishS }),
+      urineChecks: urineChecks({ endAtS: fromGunAtS(pace.finishS), durationS: pace.finishS }),
       isFluidRefused: isFluidRefused(runner),
     }),
     cautions: [

@@ -17,7 +17,8 @@ export type BeforeParts = Readonly<{
 
 const EVENING_AT_S = -13 * S_PER_H
 const BED_AT_S = -10 * S_PER_H
-const WEIGH_AT_S = -2.5 * S_PER_H
+/** Late enough to count the early drinks as in, early enough to be done with at home. */
+const WEIGH_AT_S = -1.25 * S_PER_H
 
 /**
  * Everything from the evening before to the gun, not yet sorted.

@@ -37,7 +37,7 @@ export function drinking(input: PlanInput, { pacePlan: paced }: Parts): Drinking
   const effort = { speedMps: distanceM / durationS, durationS, gradeFrac: FLAT_GRADE_FRAC }
   const sweat = sweatEstimate({ runner, weather, effort, nowAtMs: input.startAtMs })
   const intake = planIntake({ runner, sweat, durationS, distanceM, weather, method })
-  if (intake.capBy === 'refused') return { sweat, intake, drinks: [], cautions: intake.cautions }
+  if (intake.capBy === 'refused') return { sweat, intake, drinks: [], cautions: [] }
   const { drinks, cautions } = drinksDuring({
     runner,
     sweat,

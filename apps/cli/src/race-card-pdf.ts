@@ -1,0 +1,327 @@
+// The test build starts from the tests and would not find this file by itself.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./pdfkit.d.ts" />
+import type { Sheet, SheetBlock, SheetRow } from '@uncramp/core/carry'
+import { PDFDocument } from 'pdfkit'
+
+import { svgPaths } from './svg-paths.ts'
+
+type Paper = 'a4' | 'letter'
+type Pen = Readonly<{ doc: PDFDocument; x: number; width: number }>
+
+const PT_PER_MM = 72 / 25.4
+const MARGIN_PT = 9 * PT_PER_MM
+const GAP_PT = 6 * PT_PER_MM
+const BAND_COLUMNS = 4
+const BODY_PT = 9
+const SMALL_PT = 8
+const PICTURE_PT = 30 * PT_PER_MM
+const PICTURE_UNITS = 1000
+const MM = PT_PER_MM
+const TINTS: Readonly<Record<SheetRow['mark'], string | undefined>> = {
+  plain: undefined,
+  drink: '#e3f1f6',
+  caution: '#fdebc2',
+  stop: '#f9d3cc',
+  finish: undefined,
+}
+
+/**
+ * Race card, pace band and settings card as a PDF of two pages: the same rows as the HTML page, from
+ * the same sheet. Made for printing without a browser.
+ *
+ * @param madeAtMs  goes into the file as its time of making, so that equal input gives equal bytes
+ */
+export function raceCardPdf(
+  sheet: Sheet,
+  paper: Paper,
+  madeAtMs: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const doc = new PDFDocument({
+    size: paper === 'a4' ? 'A4' : 'LETTER',
+    margin: 0,
+    info: { Title: printable(sheet.title), CreationDate: new Date(madeAtMs), Creator: 'uncramp' },
+    lang: sheet.language,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+  })
+  const chunks: Uint8Array[] = []
+  const done = new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
+    doc.on('data', (chunk) => {
+      chunks.push(chunk)
+    })
+    doc.on('end', () => {
+      resolve(Uint8Array.from(Buffer.concat(chunks)))
+    })
+  })
+  cardPage(doc, sheet)
+  doc.addPage()
+  bandPage(doc, sheet)
+  doc.end()
+  return done
+}
+
+function cardPage(doc: PDFDocument, sheet: Sheet): void {
+  const width = doc.page.width - 2 * MARGIN_PT
+  const subtitle = printable(sheet.subtitle)
+  doc.fillColor('#111').font('Helvetica-Bold').fontSize(18)
+  doc.text(printable(sheet.title), MARGIN_PT, MARGIN_PT, { lineBreak: false })
+  doc.font('Helvetica').fontSize(SMALL_PT)
+  doc.text(subtitle, MARGIN_PT, MARGIN_PT + 8, { width, align: 'right' })
+  const topPt = MARGIN_PT + 26
+  doc
+    .lineWidth(1.6)
+    .moveTo(MARGIN_PT, topPt - 4)
+    .lineTo(MARGIN_PT + width, topPt - 4)
+    .stroke('#111')
+  const columnPt = (width - GAP_PT) / 2
+  drawColumn({ doc, x: MARGIN_PT, width: columnPt }, topPt + 4, sheet.left)
+  drawColumn({ doc, x: MARGIN_PT + columnPt + GAP_PT, width: columnPt }, topPt + 4, sheet.right)
+  doc.fillColor('#333').font('Helvetica').fontSize(SMALL_PT)
+  doc.text(printable(sheet.footer), MARGIN_PT, doc.page.height - MARGIN_PT - 8, { width })
+}
+
+function bandPage(doc: PDFDocument, sheet: Sheet): void {
+  const width = doc.page.width - 2 * MARGIN_PT
+  const full: Pen = { doc, x: MARGIN_PT, width }
+  const { title, hint, rows } = sheet.band
+  let y = heading(full, MARGIN_PT, title)
+  y = note(full, y, hint)
+  const perColumn = Math.max(1, Math.ceil(rows.length / BAND_COLUMNS))
+  const columnPt = Math.min(48 * MM, width / BAND_COLUMNS)
+  const rowPt = perColumn > 18 ? 10 : 13
+  for (let column = 0; column < BAND_COLUMNS; column += 1) {
+    const x = MARGIN_PT + column * columnPt
+    const part = rows.slice(column * perColumn, (column + 1) * perColumn)
+    for (const [index, row] of part.entries())
+      bandLine({ doc, x, width: columnPt }, { y: y + index * rowPt, rowPt }, row)
+    if (column > 0)
+      doc
+        .dash(1, { space: 2 })
+        .lineWidth(0.6)
+        .moveTo(x, y)
+        .lineTo(x, y + perColumn * rowPt)
+        .stroke('#555')
+  }
+  doc.dash(4, { space: 3 }).lineWidth(1)
+  doc
+    .rect(MARGIN_PT, y, columnPt * BAND_COLUMNS, perColumn * rowPt)
+    .stroke('#111')
+    .undash()
+  y += perColumn * rowPt + 14
+  const [left, right] = sheet.settings
+  const halfPt = (width - GAP_PT) / 2
+  if (left !== undefined) drawBlock({ doc, x: MARGIN_PT, width: halfPt }, y, left)
+  if (right !== undefined)
+    drawBlock({ doc, x: MARGIN_PT + halfPt + GAP_PT, width: halfPt }, y, right)
+}
+
+function bandLine(
+  { doc, x, width }: Pen,
+  { y, rowPt }: Readonly<{ y: number; rowPt: number }>,
+  { cells, mark }: SheetRow,
+): void {
+  const isDrink = mark === 'drink'
+  const tint = isDrink ? '#111' : TINTS[mark]
+  if (tint !== undefined) doc.rect(x, y, width, rowPt).fill(tint)
+  else
+    doc
+      .lineWidth(0.3)
+      .moveTo(x, y + rowPt)
+      .lineTo(x + width, y + rowPt)
+      .stroke('#bbb')
+  doc.fillColor(isDrink ? '#fff' : '#111').fontSize(rowPt * 0.66)
+  const [where = '', when = '', what = ''] = cells.map(printable)
+  const top = y + rowPt * 0.2
+  doc.font(isDrink || mark === 'finish' ? 'Helvetica-Bold' : 'Helvetica')
+  doc.text(where, x + 2, top, { lineBreak: false })
+  doc
+    .font('Helvetica-Bold')
+    .text(when, x + width * 0.27, top, { width: width * 0.28, align: 'right' })
+  doc.font(isDrink ? 'Helvetica-Bold' : 'Helvetica')
+  doc.text(what, x + width * 0.58, top, { lineBreak: false })
+}
+
+function drawColumn(pen: Pen, fromPt: number, blocks: readonly SheetBlock[]): void {
+  let y = fromPt
+  for (const block of blocks) y = drawBlock(pen, y, block)
+}
+
+/** Draws one block and says where the next one begins. */
+function drawBlock(pen: Pen, fromPt: number, block: SheetBlock): number {
+  switch (block.kind) {
+    case 'table': {
+      if (block.rows.length === 0 && block.note === undefined) return fromPt
+      let y = heading(pen, fromPt, block.title)
+      if (block.note !== undefined) y = note(pen, y, block.note)
+      return table(pen, y, block.rows) + 8
+    }
+    case 'list':
+      return listBlock(pen, fromPt, block)
+    case 'blank':
+      return blankBlock(pen, fromPt, block)
+    case 'pictures':
+      return pictureBlock(pen, fromPt, block)
+  }
+}
+
+function heading({ doc, x, width }: Pen, y: number, title: string): number {
+  const text = printable(title)
+  doc.fillColor('#111').font('Helvetica-Bold').fontSize(11).text(text, x, y, { width })
+  return y + doc.heightOfString(text, { width }) + 2
+}
+
+function note({ doc, x, width }: Pen, y: number, line: string): number {
+  const text = printable(line)
+  doc.fillColor('#111').font('Helvetica').fontSize(SMALL_PT).text(text, x, y, { width })
+  return y + doc.heightOfString(text, { width }) + 3
+}
+
+function table(pen: Pen, fromPt: number, rows: readonly SheetRow[]): number {
+  const { doc, x, width } = pen
+  const widths = columnWidths(pen, rows)
+  let y = fromPt
+  for (const { cells, mark } of rows) {
+    doc.font('Helvetica').fontSize(BODY_PT)
+    const texts = cells.map(printable)
+    const heights = texts.map((text, index) =>
+      doc.heightOfString(text, { width: (widths[index] ?? 0) - 6 }),
+    )
+    const rowPt = Math.max(...heights) + 3.4
+    const tint = TINTS[mark]
+    if (tint !== undefined) doc.rect(x, y, width, rowPt).fill(tint)
+    if (y > fromPt)
+      doc
+        .lineWidth(0.4)
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke('#bbb')
+    let left = x
+    for (const [index, text] of texts.entries()) {
+      const columnPt = widths[index] ?? 0
+      doc
+        .fillColor('#111')
+        .font(index === 0 ? 'Helvetica-Bold' : 'Helvetica')
+        .fontSize(BODY_PT)
+      doc.text(text, left + 3, y + 2.2, { width: columnPt - 6 })
+      left += columnPt
+    }
+    y += rowPt
+  }
+  return y
+}
+
+/** All columns but the last as wide as their longest text. */
+function columnWidths({ doc, width }: Pen, rows: readonly SheetRow[]): readonly number[] {
+  const count = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const widths: number[] = []
+  let leftPt = width
+  for (let index = 0; index < count - 1; index += 1) {
+    doc.font(index === 0 ? 'Helvetica-Bold' : 'Helvetica').fontSize(BODY_PT)
+    const texts = rows.map(({ cells }) => printable(cells[index] ?? ''))
+    const wantedPt = Math.max(...texts.map((text) => doc.widthOfString(text))) + 8
+    const columnPt = Math.min(wantedPt, leftPt / 2)
+    widths.push(columnPt)
+    leftPt -= columnPt
+  }
+  return [...widths, leftPt]
+}
+
+function lines({ doc, x, width }: Pen, fromPt: number, items: readonly string[]): number {
+  let y = fromPt
+  doc.fillColor('#111').font('Helvetica').fontSize(BODY_PT)
+  for (const item of items) {
+    const text = printable(item)
+    doc.text(text, x, y, { width })
+    y += doc.heightOfString(text, { width }) + 1.5
+  }
+  return y
+}
+
+function listBlock(pen: Pen, fromPt: number, block: Extract<SheetBlock, { kind: 'list' }>): number {
+  const isAlarm = block.tone === 'stop'
+  const inset = isAlarm ? 6 : 0
+  const inner: Pen = { ...pen, x: pen.x + inset, width: pen.width - 2 * inset }
+  const bulleted = block.lines.map((line) => `• ${line}`)
+  const y = lines(inner, heading(inner, fromPt + inset, block.title), bulleted)
+  if (!isAlarm) return y + 8
+  pen.doc
+    .lineWidth(1.5)
+    .rect(pen.x, fromPt, pen.width, y - fromPt + inset - 1)
+    .stroke('#b3261e')
+  return y + inset + 8
+}
+
+function blankBlock(
+  pen: Pen,
+  fromPt: number,
+  block: Extract<SheetBlock, { kind: 'blank' }>,
+): number {
+  const { doc, x, width } = pen
+  let y = heading(pen, fromPt, block.title)
+  for (const { label, filled } of block.lines) {
+    y = note(pen, y, label)
+    doc
+      .font('Helvetica')
+      .fontSize(BODY_PT + 1)
+      .text(printable(filled), x, y + 2, { width })
+    y += 16
+    doc
+      .lineWidth(0.7)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke('#111')
+    y += 4
+  }
+  return y + 6
+}
+
+function pictureBlock(
+  pen: Pen,
+  fromPt: number,
+  block: Extract<SheetBlock, { kind: 'pictures' }>,
+): number {
+  const { doc, x, width } = pen
+  const y = heading(pen, fromPt, block.title)
+  const eachPt = width / Math.max(1, block.pictures.length)
+  let belowPt = y
+  for (const [index, picture] of block.pictures.entries()) {
+    const left = x + index * eachPt
+    drawPicture({ doc, x: left + (eachPt - PICTURE_PT) / 2, width: PICTURE_PT }, y, picture.svg)
+    const centred = { width: eachPt - 4, align: 'center' } as const
+    doc.fillColor('#111').font('Helvetica-Bold').fontSize(BODY_PT)
+    doc.text(printable(picture.title), left + 2, y + PICTURE_PT + 2, centred)
+    doc.font('Helvetica').fontSize(SMALL_PT)
+    doc.text(printable(picture.line), left + 2, y + PICTURE_PT + 13, centred)
+    const endPt = y + PICTURE_PT + 15 + doc.heightOfString(printable(picture.line), centred)
+    belowPt = Math.max(belowPt, endPt)
+  }
+  return (
+    lines(
+      pen,
+      belowPt + 2,
+      block.lines.map((line, index) => `${index + 1}. ${line}`),
+    ) + 8
+  )
+}
+
+function drawPicture({ doc, x, width }: Pen, y: number, svg: string): void {
+  doc
+    .save()
+    .translate(x, y)
+    .scale(width / PICTURE_UNITS)
+  for (const { d, fill, stroke, strokeWidth } of svgPaths(svg)) {
+    if (stroke === undefined) doc.path(d).fill(fill)
+    else doc.lineCap('round').lineWidth(strokeWidth).path(d).stroke(stroke)
+  }
+  doc.restore()
+}
+
+/** The built-in fonts know Western letters only: what else there is gets its nearest neighbour. */
+function printable(text: string): string {
+  return text
+    .replaceAll('−', '-')
+    .replaceAll(/[\u202f\u2009]/g, ' ')
+    .replaceAll(/[^\u0020-\u007e\u00a0-\u00ff–—‘’“”•…€×]/g, '')
+}

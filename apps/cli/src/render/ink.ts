@@ -1,0 +1,53 @@
+import { styleText } from 'node:util'
+
+/** How a page is inked: colours on a terminal, plain when piped or `NO_COLOR` is set. */
+export type Ink = Readonly<{
+  strong: (text: string) => string
+  faint: (text: string) => string
+  good: (text: string) => string
+  warn: (text: string) => string
+  stop: (text: string) => string
+  struck: (text: string) => string
+  /** Columns to fill; 80 when unknown. */
+  widthCount: number
+}>
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Ink for an output: `isColour` false gives plain text. */
+export function inkFor(isColour: boolean, widthCount = 80): Ink {
+  const inked =
+    (style: Style) =>
+    (text: string): string =>
+      isColour ? styleText(style, text, { validateStream: false }) : text
+  return {
+    strong: inked('bold'),
+    faint: inked('dim'),
+    good: inked('green'),
+    warn: inked('yellow'),
+    stop: inked(['bold', 'red']),
+    struck: isColour ? inked('strikethrough') : (text) => `(${text})`,
+    widthCount: Math.max(48, Math.min(100, widthCount)),
+  }
+}
+
+/** Ink for standard output as it is now. */
+export function terminalInk(): Ink {
+  const isColour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === ''
+  return inkFor(isColour, process.stdout.columns)
+}
+
+/** Breaks a text at spaces; lines after the first are indented (columns). */
+export function wrapped(text: string, widthCount: number, indentCount: number): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const isFull = line !== '' && line.length + 1 + word.length > widthCount - indentCount
+    if (isFull) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  return lines.join(`\n${' '.repeat(indentCount)}`)
+}

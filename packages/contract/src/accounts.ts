@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+import { instantMs } from './ids.ts'
+import { runnerId } from './sharing.ts'
+
+/** A shortest length, no rules about signs: length is what makes guessing slow. */
+export const MIN_PASSWORD_COUNT = 12
+const MAX_PASSWORD_COUNT = 256
+
+/** Any length is taken when signing in, so that nothing is learnt from the answer. */
+const givenPassword = z.string().min(1).max(MAX_PASSWORD_COUNT)
+const newPassword = z.string().min(MIN_PASSWORD_COUNT).max(MAX_PASSWORD_COUNT)
+const email = z.email().max(254)
+const name = z.string().trim().min(1).max(80)
+
+export const session = z
+  .strictObject({
+    runnerId: runnerId.optional().meta({ description: 'Absent while nobody is signed in.' }),
+    hasAccounts: z.boolean().meta({ description: 'Whether this server asks for sign-in at all.' }),
+    isAdmin: z.boolean(),
+    /** No account exists yet: the first one is made with the code printed at start. */
+    needsFirstAccount: z.boolean(),
+  })
+  .meta({ id: 'Session' })
+
+export const signIn = z.strictObject({ email, password: givenPassword }).meta({ id: 'SignIn' })
+export const newAccount = z
+  .strictObject({ email, name, password: newPassword, code: z.string().min(1).max(200) })
+  .meta({ id: 'NewAccount', description: '`code`: printed at first start, or from an invitation.' })
+export const createdAccount = z
+  .strictObject({ runnerId, recoveryCodes: z.array(z.string()) })
+  .meta({ id: 'CreatedAccount' })
+export const recovery = z
+  .strictObject({ email, code: z.string().min(1).max(200), password: newPassword })
+  .meta({ id: 'Recovery' })
+export const passwordChange = z
+  .strictObject({ current: givenPassword, password: newPassword })
+  .meta({ id: 'PasswordChange' })
+export const confirmation = z.strictObject({ password: givenPassword }).meta({ id: 'Confirmation' })
+export const recoveryCodes = z
+  .strictObject({ recoveryCodes: z.array(z.string()) })
+  .meta({ id: 'RecoveryCodes' })
+export const newInvitation = z
+  .strictObject({ isAdmin: z.boolean(), lifetimeDays: z.int().min(1).max(30) })
+  .meta({ id: 'NewInvitation' })
+export const createdInvitation = z
+  .strictObject({ code: z.string(), expiresAtMs: instantMs })
+  .meta({ id: 'CreatedInvitation' })
+export const accountLine = z
+  .strictObject({
+    email: z.string(),
+    name: z.string(),
+    isAdmin: z.boolean(),
+    createdAtMs: instantMs,
+  })
+  .meta({ id: 'AccountLine' })
+
+export type Session = z.output<typeof session>
+export type NewAccount = z.output<typeof newAccount>
+export type AccountLine = z.output<typeof accountLine>

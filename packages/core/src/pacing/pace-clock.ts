@@ -1,0 +1,34 @@
+import type { Split } from '../plan/plan-document.ts'
+
+/** Where the plan has the runner when, and when where. Both run on past the finish at the last pace. */
+export type PaceClock = Readonly<{
+  atSOf: (atM: number) => number
+  atMOf: (atS: number) => number
+}>
+
+/**
+ * The clock of a list of splits: straight lines between their ends.
+ *
+ * @param splits  in order from 0 m, at least one, every one longer than 0 m and 0 s
+ */
+export function paceClock(splits: readonly Split[]): PaceClock {
+  const [atM, atS] = [[0], [0]]
+  let elapsedS = 0
+  for (const { toM, durationS } of splits) {
+    elapsedS += durationS
+    atM.push(toM)
+    atS.push(elapsedS)
+  }
+  return { atSOf: (hereM) => along(atM, atS, hereM), atMOf: (nowS) => along(atS, atM, nowS) }
+}
+
+function along(from: readonly number[], to: readonly number[], value: number): number {
+  let [low, high] = [0, from.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? 0) <= value) low = middle
+    else high = middle
+  }
+  const [a, b, c, d] = [from[low] ?? 0, from[high] ?? 0, to[low] ?? 0, to[high] ?? 0]
+  return c + ((value - a) / (b - a)) * (d - c)
+}
