@@ -37,7 +37,7 @@ export function unitOf(name: string): string | undefined {
     ? name.toLowerCase().replace(/_(\w)/g, (_, c: string) => c.toUpperCase())
     : name
   const unit = UNITS.find(
-    (unit) => camel.endsWith(unit) && /[a-z0-9]$/.test(camel.slice(0, -unit.length)),
+    (known) => camel.endsWith(known) && /[a-z0-9]$/.test(camel.slice(0, -known.length)),
   )
   // `S_PER_H` is a factor between two units, not a number of hours.
   const isFactor = /Per[A-Z][A-Za-z0-9]*$/.test(camel) && !(unit ?? '').includes('Per')

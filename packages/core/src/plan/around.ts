@@ -24,15 +24,6 @@ export type Around = Readonly<{
 export function aroundRun(input: PlanInput, parts: Parts, drank: Drinking): Around {
   const { runner, weather, crampMuscles, method } = input
   const { pace, distanceM, because } = parts.pacePlan
-  const drinks = drinksBefore({
-    runner,
-    weather,
-    method,
-    sweat: drank.sweat,
-    durationS: pace.finishS,
-    penBeforeStartS: pace.corral.beThereBeforeStartS,
-    awakeBeforeStartS: input.wakeBeforeStartS,
-  })
   const warmUp = planWarmUp({
     distanceM,
     runner,
@@ -41,6 +32,16 @@ export function aroundRun(input: PlanInput, parts: Parts, drank: Drinking): Arou
     finishBeforeStartS: pace.corral.beThereBeforeStartS,
   })
   const stretches = planStretches({ phase: 'before', runner, crampMuscles })
+  const drinks = drinksBefore({
+    runner,
+    weather,
+    method,
+    sweat: drank.sweat,
+    durationS: pace.finishS,
+    // The last toilet stop comes before the stretches and the warm-up, which end in the pen.
+    penBeforeStartS: stretches.durationS - warmUp.startsAtS,
+    awakeBeforeStartS: input.wakeBeforeStartS,
+  })
   const stretchesAfter = planStretches({ phase: 'after', runner, crampMuscles })
   const rolling = planRolling({ phase: 'after', runner, crampMuscles })
   const corralReasons = because.filter(({ code }) => code.startsWith('corral_'))

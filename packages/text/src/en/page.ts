@@ -1,6 +1,6 @@
 /** Headings and labels of the plan as a page of text. */
 export const page = {
-  title: (distance: string, finish: string) => `${distance} in ${finish}`,
+  title: (distance: string, finish: string): string => `${distance} in ${finish}`,
   start: 'Start',
   weather: 'Weather',
   heatIndex: 'heat index',

@@ -1,0 +1,103 @@
+import type { Activity, TimerStop, Track } from '../activity/index.ts'
+import type { DistanceFrom } from './analysis-document.ts'
+import { movingSteps } from './motion.ts'
+import { runDistance } from './run-distance.ts'
+import { pausedSteps } from './timer.ts'
+
+/** The run as cleaned columns of n values. Steps `[i]` lead from sample i − 1 to i; `[0]` is 0. */
+export type RunSamples = Readonly<{
+  /** Seconds after the first sample. */
+  atS: Float64Array
+  /** Where the first sample stands on the activity's own clock. */
+  firstAtS: number
+  wayM: Float64Array
+  distanceFrom: DistanceFrom
+  mendedM: number
+  pausedS: Float64Array
+  movingS: Float64Array
+  altitudeM: Float64Array
+  heartRateBpm: Float64Array
+  cadenceSpm: Float64Array
+  temperatureC: Float64Array
+  hasPositions: boolean
+}>
+
+/**
+ * The track and its timer stops as cleaned columns, on a clock that starts with the first sample.
+ *
+ * @source uncramp_engineering
+ */
+export function runSamples(activity: Pick<Activity, 'track' | 'stops'>): RunSamples {
+  const { track } = activity
+  const firstAtS = track.atS[0] ?? 0
+  const atS = firstAtS === 0 ? track.atS : track.atS.map((sampleAtS) => sampleAtS - firstAtS)
+  const pausedS = pausedSteps(atS, shifted(activity.stops, firstAtS))
+  const { wayM, from, mendedM } = runDistance(track, pausedS)
+  return {
+    atS,
+    firstAtS,
+    wayM,
+    distanceFrom: from,
+    mendedM,
+    pausedS,
+    movingS: movingSteps({ atS, pausedS, wayM }),
+    altitudeM: track.altitudeM,
+    heartRateBpm: track.heartRateBpm,
+    cadenceSpm: track.cadenceSpm,
+    temperatureC: track.temperatureC,
+    hasPositions: hasPositions(track),
+  }
+}
+
+function shifted(stops: readonly TimerStop[], byS: number): readonly TimerStop[] {
+  if (byS === 0) return stops
+  return stops.map((stop) => ({ ...stop, fromS: stop.fromS - byS, toS: stop.toS - byS }))
+}
+
+/** Where most samples know their place the run was under the sky. */
+const MIN_PLACED_FRAC = 0.2
+
+function hasPositions(track: Track): boolean {
+  let placedCount = 0
+  for (const value of track.latitudeDeg) if (value === value) placedCount += 1
+  return placedCount > 1 && placedCount >= track.atS.length * MIN_PLACED_FRAC
+}
+
+/** Sum over a column. */
+export function sumOf(column: Float64Array): number {
+  let sum = 0
+  for (const value of column) sum += value
+  return sum
+}
+
+/** Clock time at the first sample that reached a place, straight between samples. */
+export function clockAtM(samples: RunSamples, atM: number): number {
+  const { wayM, atS } = samples
+  let [low, high] = [0, wayM.length - 1]
+  if (high < 0) return 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((wayM[middle] ?? 0) >= atM) high = middle
+    else low = middle + 1
+  }
+  const [fromM, toM] = [wayM[low - 1] ?? 0, wayM[low] ?? 0]
+  const [fromS, toS] = [atS[low - 1] ?? 0, atS[low] ?? 0]
+  if (low === 0 || !(toM > fromM)) return toS
+  return fromS + ((atM - fromM) / (toM - fromM)) * (toS - fromS)
+}
+
+/** How far the run had come at a time on its own clock, held at the ends. */
+export function placeAtS(samples: RunSamples, clockS: number): number {
+  const { wayM, atS } = samples
+  let [low, high] = [0, atS.length - 1]
+  if (high < 0) return 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((atS[middle] ?? 0) >= clockS) high = middle
+    else low = middle + 1
+  }
+  const [fromS, toS] = [atS[low - 1] ?? 0, atS[low] ?? 0]
+  const [fromM, toM] = [wayM[low - 1] ?? 0, wayM[low] ?? 0]
+  if (low === 0 || clockS >= toS || !(toS > fromS)) return toM
+  return fromM + ((clockS - fromS) / (toS - fromS)) * (toM - fromM)
+}

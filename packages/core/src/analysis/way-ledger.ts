@@ -1,0 +1,201 @@
+import type { RunSamples } from './run-samples.ts'
+
+/**
+ * Running totals at every few metres of the way. Any stretch of the run, split, window or half, is
+ * the difference of two readings. Columns have `cellsCount + 1` values, the last at `lengthM`.
+ */
+export type WayLedger = Readonly<{
+  stepM: number
+  lengthM: number
+  cellsCount: number
+  elapsedS: Float64Array
+  movingS: Float64Array
+  /** Moving time that the same effort takes on the flat. */
+  effortS: Float64Array
+  /** Seconds in motion with a heart rate, and that rate summed over them. */
+  heartKnownS: Float64Array
+  heartSum: Float64Array
+  cadenceKnownS: Float64Array
+  cadenceSum: Float64Array
+  /** Time in holes of the recording, and the way in them. */
+  gapS: Float64Array
+  gapM: Float64Array
+}>
+
+/** Columns that can be read. */
+export type LedgerColumn = Exclude<keyof WayLedger, 'stepM' | 'lengthM' | 'cellsCount'>
+
+/** Fine enough for a street corner, coarse enough to be quick. */
+const STEP_M = 10
+const MAX_CELLS_COUNT = 60_000
+/**
+ * A step longer than this in which the runner moved is a hole. Watches that save memory write every
+ * 1-15 s, so a shorter hole says nothing about the recording.
+ *
+ * @source uncramp_engineering
+ */
+export const HOLE_S = 30
+
+type Columns = { -readonly [C in LedgerColumn]: Float64Array }
+
+/**
+ * Totals along the way; `effortS` still equals `movingS` until grades are known.
+ *
+ * @param samples  n samples with a way that never falls
+ * @source uncramp_engineering
+ */
+export function wayLedger(samples: RunSamples): WayLedger {
+  const lengthM = samples.wayM.at(-1) ?? 0
+  const stepM = Math.max(STEP_M, lengthM / MAX_CELLS_COUNT)
+  const cellsCount = Math.max(1, Math.ceil(lengthM / stepM))
+  const columns = emptyColumns(cellsCount + 1)
+  for (let index = 1; index < samples.wayM.length; index++)
+    addStep({ samples, columns, stepM, cellsCount, index })
+  for (const column of Object.values(columns)) accumulate(column)
+  columns.effortS.set(columns.movingS)
+  return { stepM, lengthM, cellsCount, ...columns }
+}
+
+function emptyColumns(count: number): Columns {
+  const column = (): Float64Array => new Float64Array(count)
+  return {
+    elapsedS: column(),
+    movingS: column(),
+    effortS: column(),
+    heartKnownS: column(),
+    heartSum: column(),
+    cadenceKnownS: column(),
+    cadenceSum: column(),
+    gapS: column(),
+    gapM: column(),
+  }
+}
+
+type Step = Readonly<{
+  samples: RunSamples
+  columns: Columns
+  stepM: number
+  cellsCount: number
+  index: number
+}>
+
+function addStep({ samples, columns, stepM, cellsCount, index }: Step): void {
+  const fromM = samples.wayM[index - 1] ?? 0
+  const toM = samples.wayM[index] ?? 0
+  const tookS = (samples.atS[index] ?? 0) - (samples.atS[index - 1] ?? 0)
+  const moveS = samples.movingS[index] ?? 0
+  const heartBpm = samples.heartRateBpm[index] ?? Number.NaN
+  const cadenceSpm = samples.cadenceSpm[index] ?? Number.NaN
+  const isHole = moveS > HOLE_S
+  const firstCell = Math.min(cellsCount - 1, Math.floor(fromM / stepM))
+  const lastCell = Math.min(cellsCount - 1, Math.floor(toM / stepM))
+  for (let cell = firstCell; cell <= lastCell; cell++) {
+    const inCellM = Math.min(toM, (cell + 1) * stepM) - Math.max(fromM, cell * stepM)
+    const shareFrac = firstCell === lastCell ? 1 : inCellM / (toM - fromM)
+    // Totals stand at the end of a cell, so cell k is written at k + 1.
+    add(columns.elapsedS, cell + 1, tookS * shareFrac)
+    add(columns.movingS, cell + 1, moveS * shareFrac)
+    if (isHole) {
+      add(columns.gapS, cell + 1, moveS * shareFrac)
+      add(columns.gapM, cell + 1, (toM - fromM) * shareFrac)
+    } else if (moveS > 0) {
+      if (heartBpm > 0) {
+        add(columns.heartKnownS, cell + 1, moveS * shareFrac)
+        add(columns.heartSum, cell + 1, moveS * shareFrac * heartBpm)
+      }
+      if (cadenceSpm > 0) {
+        add(columns.cadenceKnownS, cell + 1, moveS * shareFrac)
+        add(columns.cadenceSum, cell + 1, moveS * shareFrac * cadenceSpm)
+      }
+    }
+  }
+}
+
+function add(column: Float64Array, index: number, value: number): void {
+  column[index] = (column[index] ?? 0) + value
+}
+
+function accumulate(column: Float64Array): void {
+  for (let index = 1; index < column.length; index++)
+    column[index] = (column[index] ?? 0) + (column[index - 1] ?? 0)
+}
+
+/** A running total at a place; straight between cells, held at the ends. */
+export function totalAt(ledger: WayLedger, name: LedgerColumn, atM: number): number {
+  const column = ledger[name]
+  if (atM <= 0) return column[0] ?? 0
+  if (atM >= ledger.lengthM) return column[ledger.cellsCount] ?? 0
+  const cell = Math.min(ledger.cellsCount - 1, Math.floor(atM / ledger.stepM))
+  const fromM = cell * ledger.stepM
+  const toM = Math.min(ledger.lengthM, fromM + ledger.stepM)
+  const from = column[cell] ?? 0
+  return from + ((column[cell + 1] ?? 0) - from) * ((atM - fromM) / (toM - fromM))
+}
+
+/** A stretch of the way. */
+export type Stretch = Readonly<{ fromM: number; toM: number }>
+
+/** What a column gathered over a stretch, never negative. */
+export function overStretch(ledger: WayLedger, name: LedgerColumn, stretch: Stretch): number {
+  return Math.max(0, totalAt(ledger, name, stretch.toM) - totalAt(ledger, name, stretch.fromM))
+}
+
+/** Moving pace with hills taken out; `null` where nothing moved or the stretch has no length. */
+export function effortSPerKm(ledger: WayLedger, stretch: Stretch): number | null {
+  return paceOf(ledger, 'effortS', stretch)
+}
+
+/** Moving pace as run. */
+export function movingSPerKm(ledger: WayLedger, stretch: Stretch): number | null {
+  return paceOf(ledger, 'movingS', stretch)
+}
+
+function paceOf(
+  ledger: WayLedger,
+  name: 'effortS' | 'movingS',
+  stretch: Stretch,
+): number | null {
+  const lengthM = stretch.toM - stretch.fromM
+  const tookS = overStretch(ledger, name, stretch)
+  return lengthM > 0 && tookS > 0 ? (tookS / lengthM) * 1000 : null
+}
+
+/** Share of moving time that must have a reading before its mean is shown. */
+const MIN_KNOWN_FRAC = 0.5
+
+/** Mean heart rate in motion; `null` when less than half of the time has one. */
+export function heartRateOver(ledger: WayLedger, stretch: Stretch): number | null {
+  return meanOver(ledger, { sum: 'heartSum', known: 'heartKnownS' }, stretch)
+}
+
+/** Mean cadence in motion; `null` when less than half of the time has one. */
+export function cadenceOver(ledger: WayLedger, stretch: Stretch): number | null {
+  return meanOver(ledger, { sum: 'cadenceSum', known: 'cadenceKnownS' }, stretch)
+}
+
+function meanOver(
+  ledger: WayLedger,
+  columns: Readonly<{ sum: LedgerColumn; known: LedgerColumn }>,
+  stretch: Stretch,
+): number | null {
+  const knownS = overStretch(ledger, columns.known, stretch)
+  const movingS = overStretch(ledger, 'movingS', stretch)
+  if (!(knownS > 0) || knownS < MIN_KNOWN_FRAC * movingS) return null
+  return overStretch(ledger, columns.sum, stretch) / knownS
+}
+
+/** Where on the way a column reached a total: the first place, 0 to `lengthM`. */
+export function placeOfTotal(ledger: WayLedger, name: LedgerColumn, total: number): number {
+  const column = ledger[name]
+  let [low, high] = [0, ledger.cellsCount]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((column[middle] ?? 0) >= total) high = middle
+    else low = middle + 1
+  }
+  if (low === 0) return 0
+  const [from, to] = [column[low - 1] ?? 0, column[low] ?? 0]
+  const fromM = (low - 1) * ledger.stepM
+  const toM = Math.min(ledger.lengthM, low * ledger.stepM)
+  return to > from ? Math.min(toM, fromM + ((total - from) / (to - from)) * (toM - fromM)) : toM
+}
