@@ -11,10 +11,21 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 
 import fc from 'fast-check'
 
-type Law = Readonly<{ name: string; property: fc.IRawProperty<unknown> }>
+type Law = Readonly<{
+  name: string
+  /** Names of the laws that one property tries together, when there is more than one. */
+  covers?: readonly string[]
+  property: fc.IRawProperty<unknown>
+}>
 type Task = Readonly<{ file: string; name: string }>
 type Job = Readonly<{ tasks: readonly Task[]; runsCount: number; seed: number }>
-type Verdict = Readonly<{ name: string; runsCount: number; tookS: number; counterexample?: string }>
+type Verdict = Readonly<{
+  name: string
+  covers: readonly string[]
+  runsCount: number
+  tookS: number
+  counterexample?: string
+}>
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -29,7 +40,7 @@ function judge(law: Law, runsCount: number, seed: number): Verdict {
   const fromMs = performance.now()
   const result = fc.check(law.property as fc.IProperty<unknown>, { numRuns: runsCount, seed })
   const tookS = (performance.now() - fromMs) / 1000
-  const verdict = { name: law.name, runsCount: result.numRuns, tookS }
+  const verdict = { name: law.name, covers: law.covers ?? [], runsCount: result.numRuns, tookS }
   if (!result.failed) return verdict
   const why = result.errorInstance instanceof Error ? `\n    ${result.errorInstance.message}` : ''
   const counterexample = `${fc.stringify(result.counterexample)} (seed ${result.seed}, path ${result.counterexamplePath})${why}`
@@ -44,12 +55,13 @@ async function work({ tasks, runsCount, seed }: Job): Promise<void> {
   }
 }
 
-function print({ name, runsCount, tookS, counterexample }: Verdict): void {
+function print({ name, covers, runsCount, tookS, counterexample }: Verdict): void {
   const mark = counterexample === undefined ? styleText('green', '✓') : styleText('red', '✗')
   process.stdout.write(
     `${mark} ${name}: ${runsCount.toLocaleString('en')} tried (${tookS.toFixed(1)} s)\n`,
   )
   if (counterexample !== undefined) process.stdout.write(`    ${counterexample}\n`)
+  else for (const covered of covers) process.stdout.write(`    ${mark} ${covered}\n`)
 }
 
 async function conduct(): Promise<void> {

@@ -115,7 +115,15 @@ const PLANNED: Plan['fluid'] = {
   series: [],
 }
 
-function splitsOf({ distanceM, meanSPerKm, wobbles }: PlanSeed): readonly Split[] {
+const splitsBySeed = new WeakMap<PlanSeed, readonly Split[]>()
+
+function splitsOf(seed: PlanSeed): readonly Split[] {
+  const known = splitsBySeed.get(seed) ?? freshSplits(seed)
+  splitsBySeed.set(seed, known)
+  return known
+}
+
+function freshSplits({ distanceM, meanSPerKm, wobbles }: PlanSeed): readonly Split[] {
   const splits: Split[] = []
   for (let fromM = 0, index = 0; fromM < distanceM; index += 1) {
     const toM = index === 0 ? Math.min(M_PER_MILE, distanceM) : Math.min(fromM + 1000, distanceM)

@@ -1,0 +1,14 @@
+import type { HillProfile } from './hills.ts'
+import type { RunSamples } from './run-samples.ts'
+import type { WayLedger } from './way-ledger.ts'
+
+/** A run laid out for judging: samples over time, totals over the way, altitude. */
+export type RunParts = Readonly<{
+  samples: RunSamples
+  ledger: WayLedger
+  /** `null`: no altitude worth using, hills stay in the pace. */
+  profile: HillProfile | null
+  elapsedS: number
+  timerS: number
+  movingS: number
+}>

@@ -1,0 +1,131 @@
+import type { SourceId } from '../evidence/index.ts'
+import { M_PER_KM, S_PER_H } from '../units.ts'
+import type { CrampedRun } from './join-cramps.ts'
+import type { RunFacts } from './run-facts.ts'
+
+/**
+ * The fixed list. Short, because every factor more makes each one harder to tell from chance; each is
+ * turned so that more of it is what cohorts or coaches suspect. Fade and drift are not on it: a cramp
+ * makes them, so they would always look guilty.
+ */
+export const FACTORS = [
+  'run_length',
+  'beyond_training',
+  'fast_start',
+  'heat',
+  'climb',
+  'load_jump',
+  'drank_less',
+  'little_sodium',
+  'short_sleep',
+  'soreness',
+  'recent_cramp',
+] as const
+export type Factor = (typeof FACTORS)[number]
+
+/** What was believed of a factor before this runner's first run was looked at. */
+export type FactorPrior = Readonly<{
+  /** Log odds ratio per standard deviation of the factor in this runner's runs. */
+  mean: number
+  sd: number
+  sources: readonly SourceId[]
+}>
+
+/**
+ * Spread of the belief, log odds ratio per SD. The prevalence ratios of the cohorts lie between 1.2
+ * and 2.4 for one group against another; the root mean square of their logarithms is 0.53, and two
+ * groups lie about two SD apart, so 0.27 per SD, rounded up.
+ *
+ * @source schwellnus2018, safer2022, safer_distance2022, uncramp_engineering
+ */
+export const PRIOR_SD = 0.3
+
+/**
+ * Belief per factor. Two carry a direction with a size: longer races have more crampers (8.5 %
+ * at 21 km, 20 % at 56 km: a log odds ratio of 1.0 per unit of log distance, times an SD of 0.4, halved
+ * because it compares runners with runners), and after a muscle injury there are 1.8 times as many (over
+ * two SD, halved likewise). Direction without a size, or a contested one, is centred on no effect.
+ *
+ * @source schwellnus2011, schwellnus2018, safer2022, manjra1996, miller2022, uncramp_engineering
+ */
+export const FACTOR_PRIORS: Readonly<Record<Factor, FactorPrior>> = {
+  run_length: { mean: 0.2, sd: PRIOR_SD, sources: ['safer2022', 'manjra1996'] },
+  beyond_training: { mean: 0, sd: PRIOR_SD, sources: ['miller2022', 'uncramp_engineering'] },
+  fast_start: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011', 'race_data'] },
+  heat: { mean: 0, sd: PRIOR_SD, sources: ['miller2022'] },
+  climb: { mean: 0, sd: PRIOR_SD, sources: ['uncramp_engineering'] },
+  load_jump: { mean: 0, sd: PRIOR_SD, sources: ['uncramp_engineering'] },
+  drank_less: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011', 'miller2022'] },
+  little_sodium: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011', 'miller2022'] },
+  short_sleep: { mean: 0, sd: PRIOR_SD, sources: ['uncramp_engineering'] },
+  soreness: { mean: 0.15, sd: PRIOR_SD, sources: ['schwellnus2018'] },
+  recent_cramp: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011'] },
+}
+
+/** A cramp so many days before a run makes it a run with a recent cramp. */
+const RECENT_CRAMP_DAYS = 14
+const WEEKS_COUNT = 4
+
+type Read = (entry: CrampedRun) => number | undefined
+
+function ratioOf(top: number | undefined, bottom: number | undefined): number | undefined {
+  return top === undefined || bottom === undefined || !(bottom > 0) ? undefined : top / bottom
+}
+
+const perKm = ({ ascentM, distanceM }: RunFacts): number | undefined =>
+  ratioOf(ascentM, distanceM / M_PER_KM)
+const perH =
+  (key: 'drunkMl' | 'sodiumMg'): Read =>
+  ({ run }) => {
+    const perHour = ratioOf(run[key], run.durationS / S_PER_H)
+    return perHour === undefined ? undefined : -perHour
+  }
+
+/** Ways to read a factor, best first; one way is used for all runs, so that scales never mix. */
+const WAYS: Readonly<Record<Factor, readonly Read[]>> = {
+  run_length: [({ run }) => Math.log(run.durationS)],
+  beyond_training: [
+    ({ run }) => {
+      const ratio = ratioOf(run.distanceM, run.longestBeforeM)
+      return ratio === undefined ? undefined : Math.log(ratio)
+    },
+  ],
+  fast_start: [({ run }) => run.startTooFastFrac],
+  heat: [({ run }) => run.wbgtC, ({ run }) => run.temperatureC],
+  climb: [({ run }) => perKm(run)],
+  load_jump: [({ run }) => ratioOf(run.last7DaysM, (run.last28DaysM ?? 0) / WEEKS_COUNT)],
+  drank_less: [
+    ({ run }) => {
+      const ratio = ratioOf(run.drunkMl, run.plannedMl)
+      return ratio === undefined ? undefined : -ratio
+    },
+    perH('drunkMl'),
+  ],
+  little_sodium: [perH('sodiumMg')],
+  short_sleep: [({ run }) => (run.sleepS === undefined ? undefined : -run.sleepS)],
+  soreness: [({ run }) => run.sorenessLevel],
+  recent_cramp: [
+    ({ lastCrampDays }) =>
+      lastCrampDays !== undefined && lastCrampDays <= RECENT_CRAMP_DAYS ? 1 : 0,
+  ],
+}
+
+/**
+ * One factor over all runs, `NaN` where it is not known.
+ *
+ * @param factor  read in the way that is known for most runs; the better way wins a tie
+ * @source uncramp_engineering
+ */
+export function factorColumn(runs: readonly CrampedRun[], factor: Factor): Float64Array {
+  let best = new Float64Array(runs.length).fill(Number.NaN)
+  let bestKnownCount = -1
+  for (const read of WAYS[factor]) {
+    const column = Float64Array.from(runs, (entry) => {
+      const value = read(entry)
+      return value !== undefined && Number.isFinite(value) ? value : Number.NaN
+    })
+    const knownCount = column.reduce((count, value) => count + (value === value ? 1 : 0), 0)
+    if (knownCount > bestKnownCount) [best, bestKnownCount] = [column, knownCount]
+  }
+  return best
+}
