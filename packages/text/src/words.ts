@@ -2,14 +2,18 @@ import type { CourseError } from '@uncramp/core/course'
 import type { PlanMethod } from '@uncramp/core/plan'
 import type { WeatherFileError } from '@uncramp/core/weather'
 
+import { cli as enCli, type CliWords } from './en/cli.ts'
 import type { CourseFileRefusal } from './en/course-file.ts'
 import { courseFile as enCourseFile } from './en/course-file.ts'
+import { hydration as enHydration, type HydrationWords } from './en/hydration.ts'
 import { courseError as enCourse, weatherFileError as enWeatherFile } from './en/pacing.ts'
 import { page as enPage, type PageWords } from './en/page.ts'
 import { parse as enParse } from './en/parse.ts'
 import { planLexicon as enPlan } from './en/plan-lexicon.ts'
 import { planMethods as enMethods } from './en/plan.ts'
+import { cli as esCli } from './es/cli.ts'
 import { courseFile as esCourseFile } from './es/course-file.ts'
+import { hydration as esHydration } from './es/hydration.ts'
 import { courseError as esCourse, weatherFileError as esWeatherFile } from './es/pacing.ts'
 import { page as esPage } from './es/page.ts'
 import { parse as esParse } from './es/parse.ts'
@@ -25,6 +29,8 @@ export type Words = Readonly<{
   parse: Phrases<ParseError>
   plan: PlanLexicon
   page: PageWords
+  cli: CliWords
+  hydration: HydrationWords
   methods: Labels<PlanMethod>
   weatherFile: Phrases<WeatherFileError>
   course: Phrases<CourseError>
@@ -37,6 +43,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     parse: enParse,
     plan: enPlan,
     page: enPage,
+    cli: enCli,
+    hydration: enHydration,
     methods: enMethods,
     weatherFile: enWeatherFile,
     course: enCourse,
@@ -46,6 +54,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     parse: esParse,
     plan: esPlan,
     page: esPage,
+    cli: esCli,
+    hydration: esHydration,
     methods: esMethods,
     weatherFile: esWeatherFile,
     course: esCourse,

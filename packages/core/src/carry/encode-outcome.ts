@@ -28,6 +28,8 @@ export type EncodeNotice =
   | WristNotice
   | Readonly<{ code: 'format_experimental' }>
   | Readonly<{ code: 'name_cut'; from: string; to: string }>
+  /** The note of one step is longer than the watch holds. */
+  | Readonly<{ code: 'note_cut'; name: string }>
   | Readonly<{ code: 'altitude_unknown' }>
   | Readonly<{ code: 'start_time_assumed' }>
   | Readonly<{ code: 'course_passes_twice'; itemIds: readonly string[] }>

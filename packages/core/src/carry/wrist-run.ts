@@ -12,7 +12,7 @@ export type Cut = Readonly<{ atS: number; atM: number; cues: readonly WristCue[]
  *
  * @source uncramp_engineering
  */
-export const MIN_HALF_RANGE_S_PER_KM = 10
+const MIN_HALF_RANGE_S_PER_KM = 10
 /** Room on the slow side in the crowd of the first mile. */
 const FIRST_MILE_SLACK_S_PER_KM = 20
 /** A step shorter than this between a pace change and a drink is no step. */

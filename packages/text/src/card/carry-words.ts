@@ -142,11 +142,17 @@ function runStepName({ q, lexicon }: Words, step: WristStep): string {
 }
 
 function stepNote(words: Words, step: WristStep): string {
-  const sentences = step.cues.map((cue) => cueNote(words, cue, step))
   const { q, lexicon } = words
+  const drinks = cuesOf(step, 'drink')
+  const isJoined = drinks.length > 1
+  // Several drinks in one step are listed tersely: the watch holds 199 letters of note.
+  const list = drinks.map((cue) => `${gunClock(cue.atS)} ${drinkText(words, cue)}`)
+  const cues = isJoined ? step.cues.filter((cue) => cue.code !== 'drink') : step.cues
+  const sentences = isJoined ? [`${list.join('; ')}.`] : []
+  sentences.push(...cues.map((cue) => cueNote(words, cue, step)))
   if (step.role === 'run' && step.pace !== undefined && cuesOf(step, 'first_mile').length === 0)
     sentences.push(lexicon.note.pace(paceRangeText(q, step.pace)))
-  if (cuesOf(step, 'drink').length > 0) sentences.push(lexicon.note.lessIsFine)
+  if (drinks.length > 0) sentences.push(lexicon.note.lessIsFine)
   return sentences.join(' ')
 }
 
@@ -236,7 +242,8 @@ function eventName(words: Words, item: CalendarItem): string {
         : item.kind === 'salt'
           ? event.salt(q.sodium(item.sodiumMg))
           : event[item.kind]
-  return item.isOptional ? `${name} (${event.optional})` : name
+  const optional = item.drink === undefined ? event.optional : lexicon.ifThirsty
+  return item.isOptional ? `${name} (${optional})` : name
 }
 
 function eventNote(words: Words, item: CalendarItem): string {

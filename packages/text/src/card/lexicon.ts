@@ -121,6 +121,7 @@ export type CardLexicon = Readonly<{
 
 /** What can be set by hand on any watch. */
 export type SettingsFacts = Readonly<{
+  isFluidRefused: boolean
   /** Usual time between drinks; left out when there are none. */
   everySpan?: string
   amount?: string

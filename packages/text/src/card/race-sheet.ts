@@ -185,18 +185,19 @@ function whenText({ q, lexicon }: Words, plan: Plan, item: TimelineItem): string
 
 function whatText(words: Words, item: TimelineItem): string {
   const { lexicon, q } = words
-  const { event } = lexicon
   const name = itemName(words, item)
   const part = item.what === undefined ? '' : exerciseName(lexicon, item.what)
   const span = item.durationS !== undefined && item.durationS >= 60 ? q.span(item.durationS) : ''
   const isTimed = item.kind === 'warm_up' || item.kind === 'roll' || item.kind === 'massage'
-  const extras = [
-    part,
-    isTimed ? span : '',
-    item.isOptional && item.kind !== 'drink' ? event.optional : '',
-  ]
+  const extras = [part, isTimed ? span : '', item.isOptional ? optionalText(words, item) : '']
   const told = extras.filter((extra) => extra !== '')
   return told.length === 0 ? name : `${name} (${told.join(', ')})`
+}
+
+/** A drink is for the thirsty; one without a volume says so already. */
+function optionalText({ lexicon }: Words, item: TimelineItem): string {
+  if (item.kind !== 'drink') return lexicon.event.optional
+  return item.fluidMl === undefined ? '' : lexicon.ifThirsty
 }
 
 function itemName(words: Words, item: TimelineItem): string {
@@ -229,6 +230,11 @@ function itemName(words: Words, item: TimelineItem): string {
   }
 }
 
+function setName(words: Words, item: TimelineItem): string {
+  const name = itemName(words, item)
+  return item.isOptional ? `${name} (${words.lexicon.event.optional})` : name
+}
+
 /** Done one after the other, told in one line. */
 const SET_KINDS: readonly TimelineItem['kind'][] = ['warm_up', 'drill', 'stretch', 'roll']
 
@@ -240,7 +246,7 @@ function itemRows(words: Words, plan: Plan, items: readonly TimelineItem[]): rea
     // Before the run a drink without a volume says nothing; after it, it says: by thirst.
     if (item.kind === 'drink' && item.fluidMl === undefined && item.phase !== 'after') continue
     const isSet = SET_KINDS.includes(item.kind)
-    const name = isSet ? itemName(words, item) : whatText(words, item)
+    const name = isSet ? setName(words, item) : whatText(words, item)
     if (name === '' || name === lastName) continue
     lastName = name
     rows.push(row([whenText(words, plan, item), name], item.kind === 'drink' ? 'drink' : 'plain'))
@@ -306,6 +312,7 @@ function settingsFacts({ q }: Words, plan: Plan, rows: CardRows): SettingsFacts 
     firstMileRange: first === undefined ? '' : paceRangeText(q, first),
     goalRange: paceRangeText(q, goalRange),
     lap: q.units.distance === 'mi' ? q.distance(M_PER_MILE) : q.distance(M_PER_KM),
+    isFluidRefused: rows.isFluidRefused,
     ...usualDrink(q, rows.drinksDuring),
   }
 }

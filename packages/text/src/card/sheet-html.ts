@@ -67,7 +67,7 @@ function tableHtml(rows: readonly SheetRow[]): string {
 }
 
 /** Rows run down the first column, then the second: folded twice, the next part is overleaf. */
-export function bandColumns(rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] {
+function bandColumns(rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] {
   const perColumn = Math.max(1, Math.ceil(rows.length / BAND_COLUMNS))
   return Array.from({ length: BAND_COLUMNS }, (_, index) =>
     rows.slice(index * perColumn, (index + 1) * perColumn),

@@ -18,7 +18,8 @@ const seconds = (aheadS: number): string => String(Math.round(Math.abs(aheadS)))
 /** Run mode: what is on screen and what is said. */
 export const appRun = {
   ready: 'Ready when you are',
-  readyLead: (distance: string, time: string) => `${distance} in ${time}. The plan is on this phone.`,
+  readyLead: (distance: string, time: string) =>
+    `${distance} in ${time}. The plan is on this phone.`,
   start: 'Start',
   startHint: 'Press at the gun, or when you cross the start line.',
   rehearse: 'Rehearse it in two minutes',
@@ -101,7 +102,8 @@ export const appRun = {
     grace: () => 'Settle in',
     no_signal: () => 'No position',
     on_target: () => 'On target',
-    too_fast: (advice) => `Ease off, ${seconds(advice.targetSPerKm - advice.paceSPerKm)} s too fast`,
+    too_fast: (advice) =>
+      `Ease off, ${seconds(advice.targetSPerKm - advice.paceSPerKm)} s too fast`,
     too_slow: (advice) => `${seconds(advice.paceSPerKm - advice.targetSPerKm)} s slower than plan`,
   } satisfies Phrases<PaceAdvice>,
   drinkRefusals: {
@@ -126,6 +128,7 @@ export const appRun = {
   bodyLabel: 'Places on the body',
   lastUsed: 'Last time',
   sides: { left: 'left', right: 'right' },
+  muscleOnSide: (muscle: string, side: string) => `${side} ${muscle}`,
   whichSide: 'Which side?',
   notACramp: 'Something else?',
   step: (now: string) => `Now: ${now}`,

@@ -113,7 +113,7 @@ export const CARRY_EN: CarryLexicon = {
       'Chest pain, or breathless at rest',
       'Vomiting or severe headache after drinking a lot: no more water',
       'Dark, cola-coloured urine with muscle pain or weakness',
-      'Same day: one calf swollen and hot (no massage), or a sudden pop',
+      'See a doctor the same day: one calf swollen and hot (no massage), or a sudden pop',
     ],
     emergency: 'In an emergency call',
     emergencyLines: ['Name and phone', 'Conditions, medicines'],
@@ -135,7 +135,11 @@ export const CARRY_EN: CarryLexicon = {
       `First mile: pace alert ${facts.firstMileRange}.`,
       `After it: pace alert ${facts.goalRange}.`,
       ...(facts.everySpan === undefined
-        ? ['Drinks: no reminder. Drink if you are thirsty.']
+        ? [
+            facts.isFluidRefused
+              ? 'Drinks: no reminder.'
+              : 'Drinks: no reminder. Drink if you are thirsty.',
+          ]
         : [
             `Drinks: reminder every ${facts.everySpan}${facts.amount === undefined ? '' : `, about ${facts.amount}`}. The exact times are on the card.`,
           ]),
@@ -243,6 +247,8 @@ export const CARRY_EN: CarryLexicon = {
     format_experimental: () =>
       'This format is experimental: Apple may change it. Check the steps on your watch before race day.',
     name_cut: ({ from, to }) => `“${from}” was shortened to “${to}”.`,
+    note_cut: ({ name }) =>
+      `The note of the step “${name}” is too long for the watch. The card has all of it.`,
     altitude_unknown: () => 'The course has no altitudes, so the watch shows it flat.',
     start_time_assumed: () =>
       'The plan has no start time; the course counts from now. The virtual partner is right all the same.',

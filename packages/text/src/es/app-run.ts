@@ -16,13 +16,11 @@ export const appRun: AppRunWords = {
     iphone_lock:
       'Un iPhone deja de medir tiempo y posición cuando se bloquea. Deja la pantalla encendida y el teléfono cargado.',
     no_vibration: 'Este dispositivo no vibra desde la web. Los avisos se dicen y se ven.',
-    no_wake_lock:
-      'Este navegador puede apagar la pantalla. Ajusta tú que se quede encendida.',
+    no_wake_lock: 'Este navegador puede apagar la pantalla. Ajusta tú que se quede encendida.',
     no_voice: 'Este navegador no tiene voz. Los avisos se ven y, si se puede, vibran.',
     no_position: 'Aquí no hay posición: los avisos van solo por tiempo.',
     all_good: 'Voz, vibración, posición y pantalla encendida: está todo.',
-    watch_is_better:
-      'Un reloj dura más y vibra en la muñeca: pásale el plan como archivo.',
+    watch_is_better: 'Un reloj dura más y vibra en la muñeca: pásale el plan como archivo.',
   },
   toWatch: 'Pasarlo a mi reloj',
   voice: 'Voz',
@@ -100,7 +98,8 @@ export const appRun: AppRunWords = {
   drinkRefusals: {
     drink_in_future: () => 'Esa hora aún no ha llegado.',
     drink_before_start: () => 'Eso fue antes de la salida.',
-    drink_too_large: (refusal, q) => `¿Más de ${q.fluid(refusal.maxMl)} de una vez? Apúntalo por partes.`,
+    drink_too_large: (refusal, q) =>
+      `¿Más de ${q.fluid(refusal.maxMl)} de una vez? Apúntalo por partes.`,
     drink_already_logged: () => 'Ya estaba apuntado.',
   },
   places: {
@@ -118,6 +117,7 @@ export const appRun: AppRunWords = {
   bodyLabel: 'Sitios del cuerpo',
   lastUsed: 'La última vez',
   sides: { left: 'izquierda', right: 'derecha' },
+  muscleOnSide: (muscle, side) => `${muscle}, ${side}`,
   whichSide: '¿Qué lado?',
   notACramp: '¿Es otra cosa?',
   step: (now) => `Ahora: ${now}`,

@@ -116,7 +116,7 @@ export const CARRY_ES: CarryLexicon = {
       'Dolor de pecho, o falta de aire en reposo',
       'Vómitos o dolor de cabeza fuerte tras beber mucho: no más agua',
       'Orina oscura, color cola, con dolor o debilidad muscular',
-      'El mismo día: una pantorrilla hinchada y caliente (sin masaje), o un chasquido repentino',
+      'Ve al médico el mismo día: una pantorrilla hinchada y caliente (sin masaje), o un chasquido repentino',
     ],
     emergency: 'En una emergencia, llama a',
     emergencyLines: ['Nombre y teléfono', 'Enfermedades, medicamentos'],
@@ -139,7 +139,7 @@ export const CARRY_ES: CarryLexicon = {
       `Primera milla: alerta de ritmo ${facts.firstMileRange}.`,
       `Después: alerta de ritmo ${facts.goalRange}.`,
       ...(facts.everySpan === undefined
-        ? ['Bebidas: sin aviso. Bebe si tienes sed.']
+        ? [facts.isFluidRefused ? 'Bebidas: sin aviso.' : 'Bebidas: sin aviso. Bebe si tienes sed.']
         : [
             `Bebidas: aviso cada ${facts.everySpan}${facts.amount === undefined ? '' : `, unos ${facts.amount}`}. Las horas exactas están en la tarjeta.`,
           ]),
@@ -249,6 +249,8 @@ export const CARRY_ES: CarryLexicon = {
     format_experimental: () =>
       'Este formato es experimental: Apple puede cambiarlo. Revisa los pasos en tu reloj antes de la carrera.',
     name_cut: ({ from, to }) => `«${from}» se ha acortado a «${to}».`,
+    note_cut: ({ name }) =>
+      `La nota del paso «${name}» es demasiado larga para el reloj. La tarjeta la tiene entera.`,
     altitude_unknown: () => 'El recorrido no tiene altitudes: el reloj lo muestra llano.',
     start_time_assumed: () =>
       'El plan no tiene hora de salida; el recorrido cuenta desde ahora. El compañero virtual va bien igualmente.',

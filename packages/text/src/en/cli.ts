@@ -1,0 +1,253 @@
+import type { Labels, Phrases } from '../phrases.ts'
+
+/** What the command line itself refuses: a flag left out, a word it does not know, a file it cannot read. */
+export type CliRefusal =
+  | Readonly<{ code: 'flag_needed'; example: string }>
+  | Readonly<{ code: 'mass_needed' }>
+  | Readonly<{ code: 'distance_needed' }>
+  | Readonly<{ code: 'goal_needed' }>
+  | Readonly<{ code: 'start_needed_for_weather' }>
+  | Readonly<{ code: 'out_needed_for_pdf' }>
+  | Readonly<{ code: 'not_one_of'; given: string; codes: readonly string[] }>
+  | Readonly<{ code: 'faster_than_anyone'; distance: string; duration: string }>
+  | Readonly<{ code: 'not_a_count'; given: string; low: number; high: number }>
+  | Readonly<{ code: 'source_unknown'; given: string }>
+  | Readonly<{ code: 'schema_unknown'; given: string; names: readonly string[] }>
+  | Readonly<{ code: 'sign_unknown'; given: string; nearest: string | undefined }>
+  | Readonly<{ code: 'file_missing' }>
+  | Readonly<{ code: 'file_forbidden' }>
+  | Readonly<{ code: 'file_is_folder' }>
+  | Readonly<{ code: 'file_unreadable'; cause: string }>
+  | Readonly<{ code: 'file_too_large'; limitMb: number }>
+  | Readonly<{ code: 'file_empty' }>
+  | Readonly<{ code: 'file_not_text' }>
+  | Readonly<{ code: 'file_not_json'; line: number; column: number }>
+  | Readonly<{ code: 'file_other_shape'; place: string; says: string }>
+  | Readonly<{ code: 'folder_missing' }>
+  | Readonly<{ code: 'folder_forbidden' }>
+  | Readonly<{ code: 'file_not_written'; cause: string }>
+  | Readonly<{ code: 'nothing_kept' }>
+
+/** Why one file of many gives no run. */
+export type RecordingRefusal =
+  | Readonly<{ code: 'no_activity'; holds: string }>
+  | Readonly<{ code: 'empty_file' }>
+  | Readonly<{ code: 'unknown_format'; looksLike: string }>
+  | Readonly<{ code: 'too_large' }>
+  | Readonly<{ code: 'too_deep' }>
+  | Readonly<{ code: 'encrypted' }>
+  | Readonly<{ code: 'unsupported_compression' }>
+  | Readonly<{ code: 'broken_archive' }>
+  | Readonly<{ code: 'reading_failed' }>
+
+/** Headings, labels and keys of the pages in the terminal. */
+export type CliWords = Readonly<{
+  refusals: Phrases<CliRefusal>
+  recordings: Phrases<RecordingRefusal>
+  jsonPlace: (line: number, column: number) => string
+  wholeDocument: string
+  sweatTest: Readonly<{
+    title: (rate: string) => string
+    range: (low: string, high: string) => string
+    sums: string
+    lost: string
+    drunk: string
+    urine: string
+    breath: string
+    sweat: string
+    guessed: (what: string) => string
+    guesses: Labels<'speedMps' | 'temperatureC' | 'humidityFrac'>
+    next: string
+    expect: (rate: string, low: string, high: string) => string
+    before: (rate: string) => string
+    cap: (rate: string) => string
+    noNumber: string
+    keep: string
+  }>
+  relief: Readonly<{
+    keys: string
+    still: string
+    eased: string
+    done: string
+    quit: string
+    flag: string
+    round: (count: string) => string
+    left: (time: string) => string
+    flagTitle: string
+    flagBack: string
+    ifYouSee: string
+    waits: string
+    toTriage: string
+    toAid: string
+    steps: string
+    stopped: string
+  }>
+  triage: Readonly<{
+    ask: string
+    noneOf: string
+    unsure: string
+    unsureAsk: string
+    cancelled: string
+    why: string
+    doNow: string
+    tell: string
+    matched: string
+    notAsked: string
+    answersUsed: string
+    listHead: string
+  }>
+  import: Readonly<{
+    reading: (done: string, path: string) => string
+    runs: string
+    known: string
+    others: string
+    notRuns: string
+    refused: string
+    byYear: string
+    year: string
+    total: string
+    kept: (folder: string) => string
+    interrupted: string
+    sameRun: (first: string, second: string, richer: string) => string
+    samePairs: string
+    bodyMass: (count: string) => string
+    undated: string
+    nothing: string
+  }>
+  notDevice: string
+}>
+
+const HOLDS: Readonly<Record<string, string>> = {
+  course: 'a course',
+  workout: 'a planned workout',
+  settings: 'settings',
+  schedule: 'a calendar',
+  weight: 'weighings',
+  monitoring: 'everyday figures',
+  segment: 'a segment',
+  other: 'something else',
+  nothing: 'nothing',
+}
+
+export const cli: CliWords = {
+  refusals: {
+    flag_needed: (e) => `is needed; write it like ${e.example}`,
+    mass_needed: () => 'is needed: every cap depends on it; write it like 70kg',
+    distance_needed: () => 'is needed: marathon, half, 10k, 15km or 10mi (or give a --course file)',
+    goal_needed: () =>
+      'is needed: write it like 3:45:00, or give --recent-race half=1:45:00 instead',
+    start_needed_for_weather: () => 'needs --start and --zone, to know which hours of it count',
+    out_needed_for_pdf: () => 'is needed for a PDF; write it like --out card.pdf',
+    not_one_of: (e) => `"${e.given}" is not one of: ${e.codes.join(', ')}`,
+    faster_than_anyone: (e) =>
+      `${e.distance} in ${e.duration} is faster than anyone runs; check --distance and --duration`,
+    not_a_count: (e) => `"${e.given}" is not a whole number from ${e.low} to ${e.high}`,
+    source_unknown: () => 'no source has this key; "uncramp sources" lists them all',
+    schema_unknown: (e) => `there is no schema of this name; there are ${e.names.join(', ')}`,
+    sign_unknown: (e) =>
+      `"${e.given}" is not a sign; ${e.nearest === undefined ? '' : `did you mean ${e.nearest}? `}"uncramp triage --list" names them all`,
+    file_missing: () => 'there is no such file',
+    file_forbidden: () => 'this file may not be read; check its permissions',
+    file_is_folder: () => 'this is a folder; name a file',
+    file_unreadable: (e) => `this file cannot be read (${e.cause})`,
+    file_too_large: (e) => `is larger than ${e.limitMb} MB, which no such file should be`,
+    file_empty: () => 'is empty',
+    file_not_text: () => 'is not text; a JSON file in UTF-8 is wanted',
+    file_not_json: (e) => `is not JSON: it goes wrong at line ${e.line}, column ${e.column}`,
+    file_other_shape: (e) => `${e.place}: ${e.says}`,
+    folder_missing: () => 'there is no such folder',
+    folder_forbidden: () => 'this folder may not be used; check its permissions',
+    file_not_written: (e) => `cannot be written (${e.cause})`,
+    nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
+  },
+  recordings: {
+    no_activity: (e) => `holds no recorded run but ${HOLDS[e.holds] ?? e.holds}`,
+    empty_file: () => 'is empty',
+    unknown_format: (e) =>
+      `is no recording we can read${e.looksLike === 'unknown' ? '' : ` (it looks like ${e.looksLike})`}; FIT, GPX and TCX are read, gzipped too`,
+    too_large: () => 'unpacks to more than any recording needs',
+    too_deep: () => 'archives inside archives inside archives: not followed further',
+    encrypted: () => 'is locked with a password; unlock it first',
+    unsupported_compression: () =>
+      'is packed in a way we cannot read; pack it again as a plain zip',
+    broken_archive: () => 'is a broken zip; download the export again',
+    reading_failed: () => 'could not be read in time and was given up',
+  },
+  jsonPlace: (line, column) => `line ${line}, column ${column}`,
+  wholeDocument: 'the document',
+  sweatTest: {
+    title: (rate) => `You sweated about ${rate}`,
+    range: (low, high) => `between ${low} and ${high}, given what a scale can tell`,
+    sums: 'THE SUMS',
+    lost: 'Weight lost',
+    drunk: 'and drunk',
+    urine: 'less urine',
+    breath: 'less breath and burnt fuel',
+    sweat: 'is sweat',
+    guessed: (what) => `Not given, so guessed: ${what}. Give them for a better figure.`,
+    guesses: {
+      speedMps: 'the distance (an easy run)',
+      temperatureC: 'the temperature (15 °C)',
+      humidityFrac: 'the humidity (60 %)',
+    },
+    next: 'NEXT TIME, ON A RUN LIKE THIS',
+    expect: (rate, low, high) => `Expect to sweat about ${rate} (between ${low} and ${high}).`,
+    before: (rate) => `Without this test we would have said ${rate}.`,
+    cap: (rate) => `Never drink more than ${rate}. This is a limit, not an aim.`,
+    noNumber: 'No drinking numbers for you here: ask your clinician what and how much.',
+    keep: 'To use it in every plan: plan --sweat-rate, or put the weigh-in of --json into your profile.',
+  },
+  relief: {
+    keys: 'keys',
+    still: 'still cramping',
+    eased: 'it has let go',
+    done: 'next',
+    quit: 'stop',
+    flag: 'I feel unwell',
+    round: (count) => `round ${count}`,
+    left: (time) => `${time} left`,
+    flagTitle: 'Any of these? Press its letter.',
+    flagBack: 'none of these, go back',
+    ifYouSee: 'STOP AND GET HELP WITH ANY OF THESE',
+    waits: 'until you answer',
+    toTriage: 'Now run: uncramp triage',
+    toAid: 'Walk to the next aid station and tell them.',
+    steps: 'STEP BY STEP',
+    stopped: 'Stopped.',
+  },
+  triage: {
+    ask: 'Mark all that are true. Space marks, Enter goes on.',
+    noneOf: 'None of these',
+    unsure: 'I am not sure about one of these',
+    unsureAsk: 'Which are you not sure about?',
+    cancelled: 'Stopped. If anything frightens you, call your local emergency number.',
+    why: 'WHY',
+    doNow: 'WHAT TO DO',
+    tell: 'TELL THE CLINICIAN',
+    matched: 'What points there:',
+    notAsked:
+      'Name what you notice: --sign CODE (more than once), or --answers FILE.json; --list names every code.',
+    answersUsed: 'your answers',
+    listHead: 'code, how soon to get help with it alone, and the question',
+  },
+  import: {
+    reading: (done, path) => `${done} read  ${path}`,
+    runs: 'new runs',
+    known: 'already here',
+    others: 'other sports, set aside',
+    notRuns: 'settings, courses and the like',
+    refused: 'could not be read',
+    byYear: 'BY YEAR',
+    year: 'year',
+    total: 'all',
+    kept: (folder) => `Kept in ${folder}`,
+    interrupted: 'Interrupted. What was done is kept; run the same command again to go on.',
+    sameRun: (first, second, richer) =>
+      `${first} and ${second} are the same run; ${richer} has more in it`,
+    samePairs: 'THE SAME RUN TWICE',
+    bodyMass: (count) => `body mass readings: ${count}`,
+    undated: 'no date',
+    nothing: 'No runs in there.',
+  },
+  notDevice: 'General information, not a medical device. In an emergency call your local number.',
+}
