@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 
 import { addPlan } from './commands/plan-command.ts'
+import { addSchema } from './commands/schema-command.ts'
 import { addSources } from './commands/sources-command.ts'
+import { addSweatTest } from './commands/sweat-test-command.ts'
+import { addTriage } from './commands/triage-command.ts'
 
 /** The whole command line. Usage errors throw `CommanderError`, so that `main` sets the exit status. */
 export function buildProgram(): Command {
@@ -11,6 +14,9 @@ export function buildProgram(): Command {
     .exitOverride()
     .showHelpAfterError('("uncramp <command> --help" shows examples)')
   addPlan(program)
+  addSweatTest(program)
+  addTriage(program)
   addSources(program)
+  addSchema(program)
   return program
 }

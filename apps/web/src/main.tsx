@@ -1,1 +1,30 @@
-export const NAME = 'uncramp'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './style/shell.css'
+import './chart/chart.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+
+import { App, ready } from './shell/App.tsx'
+import { preferences } from './shell/here.ts'
+import { usePseudoWords } from './words/words.ts'
+
+const page = document.documentElement
+if (new URLSearchParams(location.search).get('words') === 'mirrored') {
+  page.dir = 'rtl'
+  usePseudoWords()
+}
+effect(() => {
+  page.lang = preferences.locale.value
+  if (preferences.theme.value === 'system') delete page.dataset['theme']
+  else page.dataset['theme'] = preferences.theme.value
+})
+
+await ready()
+const place = document.querySelector('#app')
+if (place !== null) render(<App />, place)
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'))
+}

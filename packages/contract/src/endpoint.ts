@@ -77,12 +77,7 @@ export const ACT = {
   status: 204,
 } as const
 
-/** Keeps the exact schemas of one route in its type. */
-export function endpoint<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
->(whole: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {
+/** Keeps everything about one route in its type. */
+export function endpoint<const E extends Endpoint>(whole: E): E {
   return whole
 }

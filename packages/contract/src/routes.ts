@@ -11,6 +11,7 @@ export const ROUTES = {
 
   createPlan: { method: 'POST', path: '/api/v1/plans' },
   createAnalysis: { method: 'POST', path: '/api/v1/analyses' },
+  runTriage: { method: 'POST', path: '/api/v1/triage' },
   listSources: { method: 'GET', path: '/api/v1/sources' },
   readWeather: { method: 'GET', path: '/api/v1/weather' },
 

@@ -1,9 +1,9 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 
-import { finish } from '../edge/finish.ts'
-import { collect } from '../flags/flag-reader.ts'
+import { collect } from '../flags/collect.ts'
 import type { PlanFlags } from '../flags/plan-flags.ts'
-import { plan } from './plan.ts'
+import { lazily } from './lazily.ts'
+import { withVoice } from './voice-options.ts'
 
 const EXAMPLES = `
 Examples:
@@ -16,8 +16,13 @@ Examples:
 
 /** Adds `uncramp plan`. */
 export function addPlan(program: Command): void {
-  program
-    .command('plan')
+  withVoice(addPlanOptions(program.command('plan')))
+    .addHelpText('after', EXAMPLES)
+    .action(lazily('plan', async (flags: PlanFlags) => (await import('./plan.ts')).plan(flags)))
+}
+
+function addPlanOptions(command: Command): Command {
+  return command
     .description('plan a run: drinks under your caps, pace, warm-up, corral, and the hours after')
     .option('--distance <distance>', 'marathon, half, 10k, 5k, 15km or 10mi')
     .option('--goal <time>', 'the time you want, 3:45:00')
@@ -52,11 +57,4 @@ export function addPlan(program: Command): void {
       'text, json, html, pdf, ics, fit-workout, fit-course, gpx, apple-workout or intervals-text',
     )
     .option('--out <file>', 'write to a file instead of the terminal')
-    .option('--units <units>', 'metric, imperial or uk')
-    .addOption(new Option('--lang <language>', 'en or es'))
-    .option('--json', 'the plan as JSON')
-    .addHelpText('after', EXAMPLES)
-    .action(async (flags: PlanFlags) => {
-      finish('plan', await plan(flags))
-    })
 }

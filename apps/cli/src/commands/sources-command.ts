@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 
-import { finish } from '../edge/finish.ts'
-import { sources } from './sources.ts'
+import type { VoiceFlags } from '../flags/voice.ts'
+import { lazily } from './lazily.ts'
+import { withVoice } from './voice-options.ts'
 
 const EXAMPLES = `
 Examples:
@@ -11,12 +12,12 @@ Examples:
 
 /** Adds `uncramp sources`. */
 export function addSources(program: Command): void {
-  program
-    .command('sources [key]')
+  withVoice(program.command('sources [key]'))
     .description('the evidence behind the numbers')
-    .option('--json', 'as JSON')
     .addHelpText('after', EXAMPLES)
-    .action((key: string | undefined, flags: Readonly<{ json?: boolean }>) => {
-      finish('sources', sources(key, flags.json === true))
-    })
+    .action(
+      lazily('sources', async (key: string | undefined, flags: VoiceFlags) =>
+        (await import('./sources.ts')).sources(key, flags),
+      ),
+    )
 }

@@ -1,7 +1,9 @@
 import { ok } from '@uncramp/core'
 import { SOURCES, type Source } from '@uncramp/core/evidence'
 
-import { refuse, type Outcome } from '../edge/outcome.ts'
+import type { Outcome } from '../edge/outcome.ts'
+import { refuseCli } from '../edge/refuse-cli.ts'
+import { readVoice, type VoiceFlags } from '../flags/voice.ts'
 
 function isKey(key: string): key is keyof typeof SOURCES {
   return Object.hasOwn(SOURCES, key)
@@ -18,7 +20,10 @@ function sourceText(key: string, source: Source): string {
 }
 
 /** `uncramp sources [KEY]`: the evidence behind the numbers. */
-export function sources(key: string | undefined, asJson: boolean): Outcome {
+export function sources(key: string | undefined, flags: VoiceFlags): Outcome {
+  const voice = readVoice(flags)
+  if (!voice.ok) return voice
+  const { isJson: asJson, locale } = voice.value
   if (key === undefined) {
     if (asJson) return ok(JSON.stringify(SOURCES, null, 2))
     return ok(
@@ -28,7 +33,7 @@ export function sources(key: string | undefined, asJson: boolean): Outcome {
     )
   }
   if (!isKey(key)) {
-    return refuse(key, 'no source has this key; "uncramp sources" lists them all')
+    return refuseCli(key.slice(0, 64), { code: 'source_unknown', given: key.slice(0, 24) }, locale)
   }
   const source = SOURCES[key]
   return ok(asJson ? JSON.stringify(source, null, 2) : sourceText(key, source))

@@ -1,21 +1,17 @@
 import { readFile, stat } from 'node:fs/promises'
 
 import { ok, type Result } from '@uncramp/core'
+import type { Locale } from '@uncramp/text'
+import { WORDS } from '@uncramp/text/words'
 import type { z } from 'zod'
 
-import { refuse, type Refused } from './outcome.ts'
+import { fileTrouble } from './file-trouble.ts'
+import { jsonPlace } from './json-place.ts'
+import type { Refused } from './outcome.ts'
+import { refuseCli } from './refuse-cli.ts'
 
 const BYTES_PER_MB = 1_000_000
 const MAX_JSON_BYTES = 20 * BYTES_PER_MB
-
-/** What went wrong with a file, in words a runner can act on. */
-function fileTrouble(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EACCES') return 'this file may not be read'
-  if (code === 'EISDIR') return 'this is a folder, not a file'
-  return error instanceof Error ? error.message : 'this file cannot be read'
-}
 
 /**
  * The bytes of a file, refused when it is missing, a folder, or larger than allowed (bytes).
@@ -23,33 +19,58 @@ function fileTrouble(error: unknown): string {
 export async function readBytes(
   path: string,
   maxBytes: number,
+  locale: Locale = 'en',
 ): Promise<Result<Uint8Array, Refused>> {
   try {
-    const { size } = await stat(path)
-    if (size > maxBytes) {
-      const limit = Math.round(maxBytes / BYTES_PER_MB)
-      return refuse(path, `is larger than ${limit} MB, which no such file should be`)
+    const found = await stat(path)
+    if (found.isDirectory()) return refuseCli(path, { code: 'file_is_folder' }, locale)
+    if (found.size > maxBytes) {
+      const limitMb = Math.round(maxBytes / BYTES_PER_MB)
+      return refuseCli(path, { code: 'file_too_large', limitMb }, locale)
     }
     return ok(await readFile(path))
   } catch (error) {
-    return refuse(path, fileTrouble(error))
+    return refuseCli(path, fileTrouble(error), locale)
   }
 }
 
-/** A JSON file that has the wanted shape; a wrong field is named by its path. */
-export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<Result<T, Refused>> {
-  const bytes = await readBytes(path, MAX_JSON_BYTES)
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A JSON file that has the wanted shape; a wrong field is named by its path, broken JSON by line and
+ * column. The schema comes late so that commands without files need no validator.
+ */
+export async function readJson<T>(
+  path: string,
+  schema: () => Promise<z.ZodType<T>>,
+  locale: Locale = 'en',
+): Promise<Result<T, Refused>> {
+  const bytes = await readBytes(path, MAX_JSON_BYTES, locale)
   if (!bytes.ok) return bytes
+  const text = textOf(bytes.value)
+  if (text === undefined) return refuseCli(path, { code: 'file_not_text' }, locale)
+  if (text.trim() === '') return refuseCli(path, { code: 'file_empty' }, locale)
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+    value = JSON.parse(text)
   } catch (error) {
-    return refuse(path, `is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`)
+    return refuseCli(path, { code: 'file_not_json', ...jsonPlace(text, error) }, locale)
   }
-  const parsed = schema.safeParse(value)
+  const zod = await import('zod')
+  zod.z.config(locale === 'es' ? zod.z.locales.es() : zod.z.locales.en())
+  const parsed = (await schema()).safeParse(value)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
   const place =
-    issue === undefined || issue.path.length === 0 ? 'the document' : issue.path.join('.')
-  return refuse(path, `${place}: ${issue?.message ?? 'not as expected'}`)
+    issue === undefined || issue.path.length === 0
+      ? WORDS[locale].cli.wholeDocument
+      : issue.path.join('.')
+  const says = issue?.message ?? parsed.error.message
+  return refuseCli(path, { code: 'file_other_shape', place, says }, locale)
 }

@@ -1,14 +1,14 @@
-import type { Result } from '@uncramp/core'
+import type { Err, Result } from '@uncramp/core'
 import { phrase, quantities, type Locale } from '@uncramp/text'
+import type { CliRefusal } from '@uncramp/text/en/cli'
 import type { ParseError } from '@uncramp/text/parse'
 import { WORDS } from '@uncramp/text/words'
 
-import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
+import { refuse, type Refused } from '../edge/outcome.ts'
+import { refuseCli } from '../edge/refuse-cli.ts'
 
-/** Repeatable flag: `--condition a --condition b`. */
-export function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value]
-}
+/** Nothing longer than this is repeated back. */
+const EXCERPT_COUNT = 24
 
 /**
  * Reads flags one after the other and remembers the first that is wrong, so that a command can be
@@ -16,7 +16,7 @@ export function collect(value: string, earlier: readonly string[]): readonly str
  */
 export class FlagReader {
   readonly #locale: Locale
-  #refused: Extract<Outcome, { ok: false }> | undefined
+  #refused: Err<Refused> | undefined
 
   constructor(locale: Locale) {
     this.#locale = locale
@@ -31,14 +31,22 @@ export class FlagReader {
     if (text === undefined) return undefined
     const parsed = parse(text)
     if (parsed.ok) return parsed.value
-    this.#refused ??= refuse(
-      flag,
-      phrase(WORDS[this.#locale].parse, parsed.error, quantities(this.#locale, 'metric')),
-    )
+    const says = phrase(WORDS[this.#locale].parse, parsed.error, quantities(this.#locale, 'metric'))
+    this.#refused ??= refuse(flag, says, parsed.error)
     return undefined
   }
 
-  /** One of a list of codes; another is refused with the list, or the nearest when it is long. */
+  /** The same, for a flag that must be there; `example` says how to write it. */
+  need<T>(
+    flag: string,
+    text: string | undefined,
+    how: Readonly<{ parse: (text: string) => Result<T, ParseError>; example: string }>,
+  ): T | undefined {
+    if (text === undefined) this.note(flag, { code: 'flag_needed', example: how.example })
+    return this.read(flag, text, how.parse)
+  }
+
+  /** One of a list of codes; another is refused with the whole list. */
   oneOf<C extends string>(
     flag: string,
     text: string | undefined,
@@ -48,16 +56,29 @@ export class FlagReader {
     const found = codes.find((code) => code === text.trim().toLowerCase().replaceAll('-', '_'))
     if (found !== undefined) return found
     const shown = codes.map((code) => code.replaceAll('_', '-'))
-    this.#refused ??= refuse(flag, `"${text.slice(0, 24)}" is not one of: ${shown.join(', ')}`)
+    this.note(flag, { code: 'not_one_of', given: text.slice(0, EXCERPT_COUNT), codes: shown })
     return undefined
   }
 
-  /** Notes a refusal made elsewhere; the first one wins. */
-  note(refused: Refused): void {
-    this.#refused ??= refuse(refused.where, refused.says)
+  /** A whole number in a range. */
+  count(
+    flag: string,
+    text: string | undefined,
+    range: Readonly<{ low: number; high: number }>,
+  ): number | undefined {
+    if (text === undefined) return undefined
+    const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN
+    if (value >= range.low && value <= range.high) return value
+    this.note(flag, { code: 'not_a_count', given: text.slice(0, EXCERPT_COUNT), ...range })
+    return undefined
   }
 
-  get refused(): Extract<Outcome, { ok: false }> | undefined {
+  /** Notes a refusal of the command line itself; the first one wins. */
+  note(where: string, refusal: CliRefusal): void {
+    this.#refused ??= refuseCli(where, refusal, this.#locale)
+  }
+
+  get refused(): Err<Refused> | undefined {
     return this.#refused
   }
 }

@@ -1,36 +1,46 @@
-/** The flags of `uncramp plan` as commander hands them over: text, or nothing. */
-export type PlanFlags = Readonly<{
-  distance?: string
-  goal?: string
-  recentRace?: string
-  start?: string
-  zone?: string
+/** Flags about the air. */
+export type WeatherFlags = Readonly<{
+  temp?: string
+  humidity?: string
+  wind?: string
+  sun?: string
+  weather?: string
+}>
+
+/** Flags about the person. */
+export type RunnerFlags = Readonly<{
   mass?: string
   height?: string
   sex?: string
   age?: string
   acclimatised?: boolean
   trained?: string
-  temp?: string
-  humidity?: string
-  wind?: string
-  sun?: string
-  weather?: string
-  course?: string
-  stations?: string
   sweatRate?: string
   sweatSodium?: string
-  saltShot?: boolean
-  pantry?: string
+  crampHistory?: string
   condition: readonly string[]
   medicine: readonly string[]
-  crampHistory?: string
-  crampMuscle: readonly string[]
-  method?: string
-  profile?: string
-  format?: string
-  out?: string
-  units?: string
-  lang?: string
-  json?: boolean
 }>
+
+/** The flags of `uncramp plan` as commander hands them over: text, or nothing. */
+export type PlanFlags = WeatherFlags &
+  RunnerFlags &
+  Readonly<{
+    distance?: string
+    goal?: string
+    recentRace?: string
+    start?: string
+    zone?: string
+    course?: string
+    stations?: string
+    saltShot?: boolean
+    pantry?: string
+    crampMuscle: readonly string[]
+    method?: string
+    profile?: string
+    format?: string
+    out?: string
+    units?: string
+    lang?: string
+    json?: boolean
+  }>

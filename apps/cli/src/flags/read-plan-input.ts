@@ -1,6 +1,4 @@
-import { pantrySchema } from '@uncramp/contract/documents/pantry'
-import { profileSchema, type ProfileJson } from '@uncramp/contract/documents/runner'
-import { stationsSchema } from '@uncramp/contract/documents/stations'
+import type { ProfileJson } from '@uncramp/contract/documents/runner'
 import { present } from '@uncramp/contract/present'
 import { ok, type Result } from '@uncramp/core'
 import type { Course, Station } from '@uncramp/core/course'
@@ -8,19 +6,16 @@ import { DEFAULT_PANTRY, type PantryItem } from '@uncramp/core/hydration'
 import type { PlanInput } from '@uncramp/core/plan'
 import { MUSCLES } from '@uncramp/core/relief'
 import type { Locale } from '@uncramp/text'
-import {
-  parseDistanceM,
-  parseDurationS,
-  parseRecentRace,
-  parseStartAtMs,
-} from '@uncramp/text/parse'
+import { parseDistanceM, parseDurationS, parseRecentRace } from '@uncramp/text/parse'
 
-import { refuse, type Refused } from '../edge/outcome.ts'
+import type { Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
+import { refuseCli } from '../edge/refuse-cli.ts'
 import { FlagReader } from './flag-reader.ts'
 import type { PlanFlags } from './plan-flags.ts'
-import { readCourse } from './read-course.ts'
+import { readProfile } from './read-profile.ts'
 import { readRunner } from './read-runner.ts'
+import { readStart } from './read-start.ts'
 import { readWeather } from './read-weather.ts'
 
 type Files = Readonly<{
@@ -30,16 +25,32 @@ type Files = Readonly<{
   course: Course | undefined
 }>
 
+/** Schemas and readers are loaded only for the files that are named. */
 async function readFiles(flags: PlanFlags, locale: Locale): Promise<Result<Files, Refused>> {
-  const profile =
-    flags.profile === undefined ? ok({}) : await readJson(flags.profile, profileSchema)
+  const profile = await readProfile(flags.profile, locale)
   if (!profile.ok) return profile
   const stations =
-    flags.stations === undefined ? ok([]) : await readJson(flags.stations, stationsSchema)
+    flags.stations === undefined
+      ? ok([])
+      : await readJson(
+          flags.stations,
+          async () => (await import('@uncramp/contract/documents/stations')).stationsSchema,
+          locale,
+        )
   if (!stations.ok) return stations
-  const pantry = flags.pantry === undefined ? ok([]) : await readJson(flags.pantry, pantrySchema)
+  const pantry =
+    flags.pantry === undefined
+      ? ok([])
+      : await readJson(
+          flags.pantry,
+          async () => (await import('@uncramp/contract/documents/pantry')).pantrySchema,
+          locale,
+        )
   if (!pantry.ok) return pantry
-  const course = flags.course === undefined ? ok(undefined) : await readCourse(flags.course, locale)
+  const course =
+    flags.course === undefined
+      ? ok(undefined)
+      : await (await import('./read-course.ts')).readCourse(flags.course, locale)
   if (!course.ok) return course
   return ok({
     profile: profile.value,
@@ -47,14 +58,6 @@ async function readFiles(flags: PlanFlags, locale: Locale): Promise<Result<Files
     pantry: pantry.value.map((item) => present(item)),
     course: course.value,
   })
-}
-
-/** Local time and zone to an instant; a start without a zone is in this machine's zone. */
-function readStart(reader: FlagReader, flags: PlanFlags): { startAtMs?: number; zone?: string } {
-  if (flags.start === undefined) return {}
-  const zone = flags.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const startAtMs = reader.read('--start', flags.start, (text) => parseStartAtMs(text, zone))
-  return startAtMs === undefined ? {} : { startAtMs, zone }
 }
 
 /** What the core needs for a plan, from flags and the files they name; the first wrong one is refused. */
@@ -81,12 +84,12 @@ export async function readPlanInput(
   if (reader.refused !== undefined) return reader.refused
   if (!weather.ok) return weather
   if (distanceM === undefined) {
-    return refuse('--distance', 'is needed: marathon, half, 10k, 15km or 10mi (or a --course file)')
+    return refuseCli('--distance', { code: 'distance_needed' }, locale)
   }
   if (goalS === undefined && recentRace === undefined) {
-    return refuse('--goal', 'is needed: write it like 3:45:00, or give --recent-race half=1:45:00')
+    return refuseCli('--goal', { code: 'goal_needed' }, locale)
   }
-  if (runner === undefined) return refuse('--mass', 'is needed: write it like 70kg')
+  if (runner === undefined) return refuseCli('--mass', { code: 'mass_needed' }, locale)
   return ok({
     method: method ?? 'personal',
     runner,

@@ -17,7 +17,7 @@ import {
 } from '@uncramp/text/parse'
 
 import type { FlagReader } from './flag-reader.ts'
-import type { PlanFlags } from './plan-flags.ts'
+import type { RunnerFlags } from './plan-flags.ts'
 
 function keysOf<C extends string>(registry: Readonly<Record<C, unknown>>): readonly C[] {
   return Object.keys(registry).filter((key): key is C => key in registry)
@@ -33,7 +33,7 @@ function kept<T>(values: readonly (T | undefined)[]): readonly T[] {
 /** The runner from a profile file and flags; a flag overrules the file. Without a mass there is none. */
 export function readRunner(
   reader: FlagReader,
-  flags: PlanFlags,
+  flags: RunnerFlags,
   profile: ProfileJson,
 ): Runner | undefined {
   const given = present({
@@ -60,7 +60,7 @@ export function readRunner(
   const { massKg: storedKg, ...stored } = present(profile)
   const massKg = given.massKg ?? storedKg
   if (massKg === undefined) {
-    reader.note({ where: '--mass', says: 'is needed: every cap depends on it; write it like 70kg' })
+    reader.note('--mass', { code: 'mass_needed' })
     return undefined
   }
   return {

@@ -8,8 +8,9 @@ import { WORDS } from '@uncramp/text/words'
 
 import { refuse, type Refused } from '../edge/outcome.ts'
 import { readBytes } from '../edge/read-file.ts'
+import { refuseCli } from '../edge/refuse-cli.ts'
 import type { FlagReader } from './flag-reader.ts'
-import type { PlanFlags } from './plan-flags.ts'
+import type { WeatherFlags } from './plan-flags.ts'
 
 const SUNS = ['night', 'overcast', 'light_cloud', 'part', 'full'] as const
 const MAX_WEATHER_BYTES = 5_000_000
@@ -21,7 +22,7 @@ export type RunWindow = Readonly<{ startAtMs: number | undefined; durationS: num
 /** Weather from a forecast file when one is named, each flag overruling it; else a said default. */
 export async function readWeather(
   reader: FlagReader,
-  flags: PlanFlags,
+  flags: WeatherFlags,
   context: Readonly<{ window: RunWindow; locale: Locale }>,
 ): Promise<Result<Weather, Refused>> {
   const given = present({
@@ -43,9 +44,9 @@ async function forecastOf(
   { window, locale }: Readonly<{ window: RunWindow; locale: Locale }>,
 ): Promise<Result<Weather, Refused>> {
   if (window.startAtMs === undefined) {
-    return refuse('--weather', 'needs --start and --zone, to know which hours of it count')
+    return refuseCli('--weather', { code: 'start_needed_for_weather' }, locale)
   }
-  const bytes = await readBytes(path, MAX_WEATHER_BYTES)
+  const bytes = await readBytes(path, MAX_WEATHER_BYTES, locale)
   if (!bytes.ok) return bytes
   const weather = parseOpenMeteo(new TextDecoder().decode(bytes.value), {
     fromAtMs: window.startAtMs,
@@ -56,5 +57,6 @@ async function forecastOf(
   return refuse(
     path,
     phrase(WORDS[locale].weatherFile, weather.error, quantities(locale, 'metric')),
+    weather.error,
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { planRequestSchema } from '../documents/plan-request.ts'
 import { planSchema } from '../documents/plan.ts'
+import { triageAnswersSchema, triageSchema } from '../documents/triage.ts'
 import { endpoint, READ, WRITE } from '../endpoint.ts'
 import { instantMs } from '../ids.ts'
 import { ROUTES } from '../routes.ts'
@@ -59,6 +60,15 @@ export const scienceEndpoints = {
     maxBodyByte: PLAN_MAX_BYTE,
     reply: planSchema,
     refusals: ['goal_missing', 'field_out_of_range'],
+  }),
+  runTriage: endpoint({
+    ...WRITE,
+    ...ROUTES.runTriage,
+    access: 'anyone',
+    tag: TAG,
+    summary: 'How soon to get help, from signs; red flags first. Nothing is kept.',
+    body: triageAnswersSchema,
+    reply: triageSchema,
   }),
   createAnalysis: endpoint({
     ...WRITE,

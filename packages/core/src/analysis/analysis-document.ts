@@ -124,6 +124,8 @@ export type RunStop = Readonly<{
   slowerAfterFrac: number | null
   cadenceDropFrac: number | null
   isSudden: boolean
+  /** A cramp was marked within two minutes of it. */
+  isMarked: boolean
 }>
 
 /** A cramp that the file or the runner tells of. */
@@ -163,7 +165,7 @@ export type PlanSplit = Readonly<{
   aheadS: number
 }>
 
-export type PlanComparison = Readonly<{
+export type RunAgainstPlan = Readonly<{
   /** Recorded distance over planned; the splits are scaled by it where `isScaled`. */
   distanceFrac: number
   isScaled: boolean
@@ -228,6 +230,6 @@ export type Analysis = Readonly<{
   cadence: CadenceVerdict
   cramps: readonly MarkedCramp[]
   fluid: SweatLoss
-  plan: PlanComparison | null
+  plan: RunAgainstPlan | null
   series: RunSeries
 }>

@@ -22,13 +22,6 @@ export function judgeCadence({
   why,
 }: Readonly<{ run: RunParts; why: GateReason | null }>): CadenceVerdict {
   const { lengthM } = run.ledger
-  const refuse = (why_not: CadenceWhyNot): CadenceVerdict => ({
-    dropFrac: null,
-    why_not,
-    earlySpm: null,
-    lateSpm: null,
-    slowerFrac: null,
-  })
   const gate = why ?? (lengthM < MIN_RUN_M ? 'too_short' : null)
   if (gate !== null) return refuse(gate)
   const early = { fromM: lengthM * EARLY.fromFrac, toM: lengthM * EARLY.toFrac }
@@ -52,6 +45,10 @@ export function judgeCadence({
     lateSpm,
     slowerFrac: lateSPerKm / earlySPerKm - 1,
   }
+}
+
+function refuse(why_not: CadenceWhyNot): CadenceVerdict {
+  return { dropFrac: null, why_not, earlySpm: null, lateSpm: null, slowerFrac: null }
 }
 
 /** Mean cadence at or above a floor while moving; `null` when too little of the part has one. */

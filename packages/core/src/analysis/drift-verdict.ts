@@ -35,13 +35,6 @@ export function judgeDrift({
   why,
 }: Readonly<{ run: RunParts; why: GateReason | null }>): DriftVerdict {
   const { ledger } = run
-  const refuse = (why_not: DriftWhyNot): DriftVerdict => ({
-    heartRateDriftFrac: null,
-    why_not,
-    warmUpS: WARM_UP_S,
-    firstHeartRateBpm: null,
-    secondHeartRateBpm: null,
-  })
   if (why !== null) return refuse(why)
   const total = { fromM: 0, toM: ledger.lengthM }
   if (overStretch(ledger, 'heartKnownS', total) === 0) return refuse('no_heart_rate')
@@ -64,6 +57,16 @@ export function judgeDrift({
     warmUpS: WARM_UP_S,
     firstHeartRateBpm: first.heartRateBpm,
     secondHeartRateBpm: second.heartRateBpm,
+  }
+}
+
+function refuse(why_not: DriftWhyNot): DriftVerdict {
+  return {
+    heartRateDriftFrac: null,
+    why_not,
+    warmUpS: WARM_UP_S,
+    firstHeartRateBpm: null,
+    secondHeartRateBpm: null,
   }
 }
 

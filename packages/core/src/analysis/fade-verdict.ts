@@ -59,14 +59,13 @@ export function judgeFade({ run, why, weather, runner }: FadeInput): FadeVerdict
   const secondSPerKm = effortSPerKm(ledger, second)
   if (gate !== null || firstSPerKm === null || secondSPerKm === null)
     return { ...NOT_JUDGED, why_not: gate ?? 'no_distance' }
-  const heat = { lengthM, movingS: run.movingS, weather }
   const gradeAdjustedFrac = secondSPerKm / firstSPerKm
   return {
     verdict: fadeCode(gradeAdjustedFrac),
     why_not: null,
     secondHalfOverFirstFrac: overStretch(ledger, 'movingS', second) / firstS,
     gradeAdjustedFrac,
-    heatShareFrac: (1 + heatSlowingFrac(heat, second)) / (1 + heatSlowingFrac(heat, first)) - 1,
+    heatShareFrac: (1 + heatSlowingFrac(run, second)) / (1 + heatSlowingFrac(run, first)) - 1,
     wall: findWall(ledger),
     outlookAtHalfS: outlookAtHalf(run, weather, runner),
   }
@@ -129,8 +128,7 @@ function outlookAtHalf(
   if (lengthM < MIN_MARATHON_M || lengthM > MAX_MARATHON_M) return null
   // A watch measures the marathon a little long; its splits are those of the course all the same.
   const stretchFactor = lengthM / MARATHON_M
-  const clockS = (courseM: number): number =>
-    totalAt(ledger, 'elapsedS', courseM * stretchFactor)
+  const clockS = (courseM: number): number => totalAt(ledger, 'elapsedS', courseM * stretchFactor)
   const range = finishRangeAtHalf({
     sex: runner?.sex ?? 'unknown',
     ...(runner?.ageYears === undefined ? {} : { ageYears: runner.ageYears }),

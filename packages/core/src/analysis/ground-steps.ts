@@ -58,8 +58,7 @@ function onPlane(track: Track): Ground {
     if (count > 0) {
       const turnDeg = wrapped(longitudeDeg - lastLongitudeDeg)
       const middleRad = ((latitudeDeg + lastLatitudeDeg) / 2) * RAD_PER_DEG
-      eastM[count] =
-        (eastM[count - 1] ?? 0) + turnDeg * RAD_PER_DEG * Math.cos(middleRad) * EARTH_M
+      eastM[count] = (eastM[count - 1] ?? 0) + turnDeg * RAD_PER_DEG * Math.cos(middleRad) * EARTH_M
       northM[count] =
         (northM[count - 1] ?? 0) + (latitudeDeg - lastLatitudeDeg) * RAD_PER_DEG * EARTH_M
     }
@@ -107,10 +106,11 @@ function reaches(track: Track, ground: Ground): Uint8Array {
   return reach
 }
 
-function isDense(track: Track, { known, eastM, northM }: Ground, place: number): boolean {
-  const tookS = (track.atS[known[place] ?? 0] ?? 0) - (track.atS[known[place - 1] ?? 0] ?? 0)
-  if (place === 0 || tookS > DENSE_STEP_S) return false
-  const east = (eastM[place] ?? 0) - (eastM[place - 1] ?? 0)
-  const north = (northM[place] ?? 0) - (northM[place - 1] ?? 0)
+function isDense(track: Track, { known, eastM, northM }: Ground, placeIndex: number): boolean {
+  const tookS =
+    (track.atS[known[placeIndex] ?? 0] ?? 0) - (track.atS[known[placeIndex - 1] ?? 0] ?? 0)
+  if (placeIndex === 0 || tookS > DENSE_STEP_S) return false
+  const east = (eastM[placeIndex] ?? 0) - (eastM[placeIndex - 1] ?? 0)
+  const north = (northM[placeIndex] ?? 0) - (northM[placeIndex - 1] ?? 0)
   return Math.hypot(east, north) <= BREAK_MPS * Math.max(1, tookS)
 }

@@ -73,11 +73,11 @@ function altitudeByCell(
 
 const FAIR_HOLE_M = 200
 
-function bridge(rawM: Float64Array, from: number, to: number): void {
-  const toM = rawM[to] ?? 0
-  const fromM = from < 0 ? toM : (rawM[from] ?? 0)
-  for (let cell = from + 1; cell < to; cell++)
-    rawM[cell] = fromM + ((toM - fromM) * (cell - from)) / (to - from)
+function bridge(rawM: Float64Array, fromIndex: number, toIndex: number): void {
+  const toM = rawM[toIndex] ?? 0
+  const fromM = fromIndex < 0 ? toM : (rawM[fromIndex] ?? 0)
+  for (let cell = fromIndex + 1; cell < toIndex; cell++)
+    rawM[cell] = fromM + ((toM - fromM) * (cell - fromIndex)) / (toIndex - fromIndex)
 }
 
 /** How much the profile bends from cell to cell: the middle of the second differences. */

@@ -60,8 +60,7 @@ function chosenSteps(track: Track, pausedS: Float64Array): Steps {
   if (recorded !== undefined && countedM > 0 && countedM >= walkedM * MIN_RECORDED_OVER_GROUND)
     return { from: 'recorded', stepM: recorded }
   if (ground !== undefined && walkedM > 0) return { from: 'positions', stepM: ground }
-  if (hasChannel(track, 'speedMps'))
-    return { from: 'speed', stepM: speedSteps(track, pausedS) }
+  if (hasChannel(track, 'speedMps')) return { from: 'speed', stepM: speedSteps(track, pausedS) }
   return { from: 'none', stepM: new Float64Array(samplesCount) }
 }
 
@@ -106,7 +105,7 @@ function bridgeHoles(atS: Float64Array, pausedS: Float64Array, stepM: Float64Arr
       if (holeFrom < 0) holeFrom = index
       continue
     }
-    if (holeFrom >= 0) spread({ atS, pausedS, stepM, from: holeFrom, to: index })
+    if (holeFrom >= 0) spread({ atS, pausedS, stepM, fromIndex: holeFrom, toIndex: index })
     holeFrom = -1
   }
   if (holeFrom >= 0) stepM.fill(0, holeFrom)
@@ -116,24 +115,24 @@ type Spread = Readonly<{
   atS: Float64Array
   pausedS: Float64Array
   stepM: Float64Array
-  from: number
-  to: number
+  fromIndex: number
+  toIndex: number
 }>
 
-/** The way of steps `from` to `to`, evenly over their running time. */
-function spread({ atS, pausedS, stepM, from, to }: Spread): void {
+/** The way of steps `fromIndex` to `toIndex`, evenly over their running time. */
+function spread({ atS, pausedS, stepM, fromIndex, toIndex }: Spread): void {
   let [wayM, tookS] = [0, 0]
-  for (let index = from; index <= to; index++) {
+  for (let index = fromIndex; !(index > toIndex); index++) {
     const hereM = stepM[index] ?? 0
     if (hereM > 0) wayM += hereM
     tookS += ranS(atS, pausedS, index)
   }
   if (!(tookS > 0)) {
-    stepM.fill(0, from, to)
-    stepM[to] = wayM
+    stepM.fill(0, fromIndex, toIndex)
+    stepM.fill(wayM, toIndex, toIndex + 1)
     return
   }
-  for (let index = from; index <= to; index++)
+  for (let index = fromIndex; index <= toIndex; index++)
     stepM[index] = (wayM * ranS(atS, pausedS, index)) / tookS
 }
 
@@ -155,7 +154,7 @@ function mendJumps(atS: Float64Array, pausedS: Float64Array, stepM: Float64Array
     }
     const stalledFrom = stallBefore({ atS, pausedS, stepM, index, jumpM: hereM })
     if (stalledFrom < index) {
-      spread({ atS, pausedS, stepM, from: stalledFrom, to: index })
+      spread({ atS, pausedS, stepM, fromIndex: stalledFrom, toIndex: index })
       mendedM += hereM
       continue
     }

@@ -11,4 +11,6 @@ export type RunParts = Readonly<{
   elapsedS: number
   timerS: number
   movingS: number
+  /** Slowing by heat over the whole run, 0 when the weather is not known. */
+  heatFrac: number
 }>

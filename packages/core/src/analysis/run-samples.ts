@@ -63,6 +63,11 @@ function hasPositions(track: Track): boolean {
   return placedCount > 1 && placedCount >= track.atS.length * MIN_PLACED_FRAC
 }
 
+/** How long after the first sample the last one was taken. */
+export function lastSampleS({ atS }: Pick<RunSamples, 'atS'>): number {
+  return atS.at(-1) ?? 0
+}
+
 /** Sum over a column. */
 export function sumOf(column: Float64Array): number {
   let sum = 0

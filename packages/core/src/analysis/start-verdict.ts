@@ -1,6 +1,5 @@
 import { fastStartCost } from '../pacing/index.ts'
 import { M_PER_MILE, MARATHON_M } from '../units.ts'
-import type { Weather } from '../weather/index.ts'
 import type { GateReason, StartVerdict } from './analysis-document.ts'
 import { heatSlowingFrac } from './heat-share.ts'
 import type { RunParts } from './run-parts.ts'
@@ -38,11 +37,7 @@ const SLOW_FRAC = 0.02
 const MIN_MARATHON_M = 40_000
 const MAX_MARATHON_M = 44_500
 
-type StartInput = Readonly<{
-  run: RunParts
-  why: GateReason | null
-  weather: Weather | undefined
-}>
+type StartInput = Readonly<{ run: RunParts; why: GateReason | null }>
 
 /**
  * How the run began beside the runner's own later effort, with hills and heat taken out.
@@ -51,7 +46,7 @@ type StartInput = Readonly<{
  *
  * @source race_data, coach_rules, uncramp_engineering
  */
-export function judgeStart({ run, why, weather }: StartInput): StartVerdict {
+export function judgeStart({ run, why }: StartInput): StartVerdict {
   const { ledger, samples } = run
   const { lengthM } = ledger
   const common = {
@@ -60,10 +55,9 @@ export function judgeStart({ run, why, weather }: StartInput): StartVerdict {
   }
   const gate = why ?? (lengthM < MIN_RUN_M ? 'too_short' : null)
   const { start, later } = stretches(lengthM)
-  const heat = { lengthM, movingS: run.movingS, weather }
   const paceOf = (stretch: Stretch): number | null => {
     const paceSPerKm = effortSPerKm(ledger, stretch)
-    return paceSPerKm === null ? null : paceSPerKm / (1 + heatSlowingFrac(heat, stretch))
+    return paceSPerKm === null ? null : paceSPerKm / (1 + heatSlowingFrac(run, stretch))
   }
   const [startSPerKm, laterSPerKm] = [paceOf(start), paceOf(later)]
   const mileSPerKm = paceOf({ fromM: 0, toM: M_PER_MILE })
@@ -89,7 +83,7 @@ export function judgeStart({ run, why, weather }: StartInput): StartVerdict {
     laterToM: later.toM,
     firstMileFastFrac: mileFrac,
     ...firstThird(lengthM, paceOf),
-    heatTakenOutFrac: heatSlowingFrac(heat, later),
+    heatTakenOutFrac: heatSlowingFrac(run, later),
     estimatedCostS:
       isMarathon && verdict === 'too_fast' && gainedS > 0 ? cost(gainedS, marathonS) : null,
   }

@@ -11,8 +11,8 @@ const SLOWEST_RUN_MPS = 1.7
 const FASTEST_RUN_MPS = 6.6
 /** More of the way than this in holes: where it was fast or slow is not known. */
 const MAX_GAP_FRAC = 0.1
-/** Steeper on average than this, footing and walking rule the pace: 30 m a kilometre. */
-const TRAIL_ASCENT_FRAC = 0.03
+/** Steeper on average than this, footing and walking rule the pace: 20 m a kilometre. */
+const TRAIL_ASCENT_FRAC = 0.02
 /** Standing more than this, or more often than every 1.2 km, is no steady run. */
 const MAX_STOPPED_FRAC = 0.2
 const MAX_STOPS_PER_M = 1 / 1200

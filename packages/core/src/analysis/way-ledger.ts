@@ -56,8 +56,8 @@ export function wayLedger(samples: RunSamples): WayLedger {
   return { stepM, lengthM, cellsCount, ...columns }
 }
 
-function emptyColumns(count: number): Columns {
-  const column = (): Float64Array => new Float64Array(count)
+function emptyColumns(valuesCount: number): Columns {
+  const column = (): Float64Array => new Float64Array(valuesCount)
   return {
     elapsedS: column(),
     movingS: column(),
@@ -150,11 +150,7 @@ export function movingSPerKm(ledger: WayLedger, stretch: Stretch): number | null
   return paceOf(ledger, 'movingS', stretch)
 }
 
-function paceOf(
-  ledger: WayLedger,
-  name: 'effortS' | 'movingS',
-  stretch: Stretch,
-): number | null {
+function paceOf(ledger: WayLedger, name: 'effortS' | 'movingS', stretch: Stretch): number | null {
   const lengthM = stretch.toM - stretch.fromM
   const tookS = overStretch(ledger, name, stretch)
   return lengthM > 0 && tookS > 0 ? (tookS / lengthM) * 1000 : null
@@ -185,17 +181,17 @@ function meanOver(
 }
 
 /** Where on the way a column reached a total: the first place, 0 to `lengthM`. */
-export function placeOfTotal(ledger: WayLedger, name: LedgerColumn, total: number): number {
+export function placeOfTotal(ledger: WayLedger, name: LedgerColumn, value: number): number {
   const column = ledger[name]
   let [low, high] = [0, ledger.cellsCount]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((column[middle] ?? 0) >= total) high = middle
+    if ((column[middle] ?? 0) >= value) high = middle
     else low = middle + 1
   }
   if (low === 0) return 0
   const [from, to] = [column[low - 1] ?? 0, column[low] ?? 0]
   const fromM = (low - 1) * ledger.stepM
   const toM = Math.min(ledger.lengthM, low * ledger.stepM)
-  return to > from ? Math.min(toM, fromM + ((total - from) / (to - from)) * (toM - fromM)) : toM
+  return to > from ? Math.min(toM, fromM + ((value - from) / (to - from)) * (toM - fromM)) : toM
 }

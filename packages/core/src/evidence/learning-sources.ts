@@ -29,4 +29,60 @@ export const LEARNING_SOURCES = {
     kind: 'cohort',
     read: 'abstract',
   },
+  gelman2008: {
+    title:
+      'A weakly informative default prior distribution for logistic and other regression models',
+    authors: 'Gelman, Jakulin, Pittau, Su',
+    year: 2008,
+    doi: '10.1214/08-AOAS191',
+    kind: 'review',
+    read: 'recalled',
+  },
+  westfall1993: {
+    title: 'Resampling-Based Multiple Testing',
+    authors: 'Westfall, Young',
+    year: 1993,
+    kind: 'review',
+    read: 'recalled',
+  },
+  three_and_three: {
+    title: 'Three days with and three without a factor before anything is shown',
+    authors: 'Bearable, symptom diary, as described by its users and help pages',
+    year: 2026,
+    kind: 'engineering',
+    read: 'secondary',
+  },
+  smyth2021: {
+    title: 'How recreational marathon runners hit the wall',
+    authors: 'Smyth',
+    year: 2021,
+    doi: '10.1371/journal.pone.0251513',
+    kind: 'cohort',
+    read: 'secondary',
+  },
+  wingo2012: {
+    title: 'Cardiovascular drift during heat stress: implications for exercise prescription',
+    authors: 'Wingo, Ganio, Cureton',
+    year: 2012,
+    doi: '10.1097/JES.0b013e31824c43af',
+    kind: 'review',
+    read: 'abstract',
+  },
+  /** Where the 5 % at which coaches look twice comes from. */
+  friel_decoupling: {
+    title: 'Aerobic endurance and decoupling',
+    authors: 'Friel',
+    year: 2009,
+    url: 'https://www.trainingpeaks.com/blog/aerobic-endurance-and-decoupling/',
+    kind: 'coach',
+    read: 'secondary',
+  },
+  garmin_temperature: {
+    title:
+      'Owner’s manuals on the built-in thermometer: body heat affects it; take the watch off for 20-30 minutes',
+    authors: 'Garmin',
+    year: 2022,
+    kind: 'standard',
+    read: 'secondary',
+  },
 } as const satisfies Record<string, Source>

@@ -15,11 +15,11 @@ export type ColumnGap = 'too_few_known' | 'never_varies'
 export type ReadyColumn = Readonly<{
   z: Float64Array
   counts: SideCounts
-  /** Distance between the typical run with and the typical run without, in SD. */
-  sideGapSd: number
+  /** Distance between the typical run with and the typical run without, in SD (standard score). */
+  sideGapScore: number
 }>
 
-/** Runs of each kind that must know a factor. @source bearable_rule, uncramp_engineering */
+/** Runs of each kind that must know a factor. @source three_and_three, uncramp_engineering */
 export const NEEDED_COUNT = 3
 /** One wild value (a watch's slip) may not carry the verdict. */
 const MAX_SD = 3
@@ -59,10 +59,7 @@ function middleOf(known: Float64Array): number {
  * @param isCramped  1 for a run with a cramp
  * @source uncramp_engineering
  */
-export function readyColumn(
-  column: Float64Array,
-  isCramped: Uint8Array,
-): ReadyColumn | ColumnGap {
+export function readyColumn(column: Float64Array, isCramped: Uint8Array): ReadyColumn | ColumnGap {
   const { crampedCount, cleanCount } = knownCounts(column, isCramped)
   const known = column.filter((value) => value === value)
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
@@ -75,13 +72,13 @@ export function readyColumn(
   const z = column.map((value) =>
     Number.isNaN(value) ? 0 : clamp((value - mean) / sd, -MAX_SD, MAX_SD),
   )
-  return { z, ...sidesOf(column, z, { isCramped, middle: middleOf(known) }) }
+  return { z, ...sidesOf(column, z, { isCramped, mid: middleOf(known) }) }
 }
 
 function sidesOf(
   column: Float64Array,
   z: Float64Array,
-  by: Readonly<{ isCramped: Uint8Array; middle: number }>,
+  by: Readonly<{ isCramped: Uint8Array; mid: number }>,
 ): Omit<ReadyColumn, 'z'> {
   let [crampedWithCount, runsWithCount, crampedWithoutCount, runsWithoutCount] = [0, 0, 0, 0]
   let [sumWith, sumWithout] = [0, 0]
@@ -89,7 +86,7 @@ function sidesOf(
     const value = column[i] ?? Number.NaN
     if (Number.isNaN(value)) continue
     const cramped = by.isCramped[i] ?? 0
-    if (value > by.middle) {
+    if (value > by.mid) {
       runsWithCount += 1
       crampedWithCount += cramped
       sumWith += z[i] ?? 0
@@ -99,9 +96,10 @@ function sidesOf(
       sumWithout += z[i] ?? 0
     }
   }
-  const sideGapSd = sumWith / Math.max(1, runsWithCount) - sumWithout / Math.max(1, runsWithoutCount)
+  const sideGapScore =
+    sumWith / Math.max(1, runsWithCount) - sumWithout / Math.max(1, runsWithoutCount)
   return {
     counts: { crampedWithCount, runsWithCount, crampedWithoutCount, runsWithoutCount },
-    sideGapSd,
+    sideGapScore,
   }
 }

@@ -6,7 +6,8 @@ import type { RunFacts } from './run-facts.ts'
 /**
  * The fixed list. Short, because every factor more makes each one harder to tell from chance; each is
  * turned so that more of it is what cohorts or coaches suspect. Fade and drift are not on it: a cramp
- * makes them, so they would always look guilty.
+ * makes them, so they would always look guilty. Nor is the cramp of last week: it is made of the same
+ * cramps, and no shuffle is fair to it.
  */
 export const FACTORS = [
   'run_length',
@@ -19,7 +20,6 @@ export const FACTORS = [
   'little_sodium',
   'short_sleep',
   'soreness',
-  'recent_cramp',
 ] as const
 export type Factor = (typeof FACTORS)[number]
 
@@ -32,11 +32,11 @@ export type FactorPrior = Readonly<{
 }>
 
 /**
- * Spread of the belief, log odds ratio per SD. The prevalence ratios of the cohorts lie between 1.2
- * and 2.4 for one group against another; the root mean square of their logarithms is 0.53, and two
- * groups lie about two SD apart, so 0.27 per SD, rounded up.
+ * Spread of the belief, log odds ratio per SD. The prevalence ratios of the largest cohort lie between
+ * 1.26 and 2.38 for one group against another; the root mean square of their logarithms is 0.55, and
+ * two groups of one size lie two SD apart, so 0.28 per SD, rounded.
  *
- * @source schwellnus2018, safer2022, safer_distance2022, uncramp_engineering
+ * @source schwellnus2018, gelman2008, uncramp_engineering
  */
 export const PRIOR_SD = 0.3
 
@@ -59,11 +59,10 @@ export const FACTOR_PRIORS: Readonly<Record<Factor, FactorPrior>> = {
   little_sodium: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011', 'miller2022'] },
   short_sleep: { mean: 0, sd: PRIOR_SD, sources: ['uncramp_engineering'] },
   soreness: { mean: 0.15, sd: PRIOR_SD, sources: ['schwellnus2018'] },
-  recent_cramp: { mean: 0, sd: PRIOR_SD, sources: ['schwellnus2011'] },
 }
 
-/** A cramp so many days before a run makes it a run with a recent cramp. */
-const RECENT_CRAMP_DAYS = 14
+/** Runs shorter than this share of the longest one lately are well within training, and all alike. */
+const WELL_TRAINED_FRAC = 0.7
 const WEEKS_COUNT = 4
 
 type Read = (entry: CrampedRun) => number | undefined
@@ -87,7 +86,7 @@ const WAYS: Readonly<Record<Factor, readonly Read[]>> = {
   beyond_training: [
     ({ run }) => {
       const ratio = ratioOf(run.distanceM, run.longestBeforeM)
-      return ratio === undefined ? undefined : Math.log(ratio)
+      return ratio === undefined ? undefined : Math.log(Math.max(WELL_TRAINED_FRAC, ratio))
     },
   ],
   fast_start: [({ run }) => run.startTooFastFrac],
@@ -104,10 +103,6 @@ const WAYS: Readonly<Record<Factor, readonly Read[]>> = {
   little_sodium: [perH('sodiumMg')],
   short_sleep: [({ run }) => (run.sleepS === undefined ? undefined : -run.sleepS)],
   soreness: [({ run }) => run.sorenessLevel],
-  recent_cramp: [
-    ({ lastCrampDays }) =>
-      lastCrampDays !== undefined && lastCrampDays <= RECENT_CRAMP_DAYS ? 1 : 0,
-  ],
 }
 
 /**

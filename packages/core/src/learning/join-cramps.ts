@@ -55,10 +55,7 @@ type Cramped = { run: RunFacts; endAtMs: number; cramps: CrampRecord[]; nights: 
  * @returns       every cramp once, in a run or unjoined, and what did not fit together
  * @source uncramp_engineering
  */
-export function joinCramps(
-  runs: readonly RunFacts[],
-  cramps: readonly CrampRecord[],
-): JoinedLog {
+export function joinCramps(runs: readonly RunFacts[], cramps: readonly CrampRecord[]): JoinedLog {
   const issues: JoinIssue[] = []
   const kept = withoutOverlaps(runs, issues)
   const known = onceEach(cramps, issues)
@@ -101,8 +98,8 @@ function withoutOverlaps(runs: readonly RunFacts[], issues: JoinIssue[]): readon
   const kept: Cramped[] = []
   const possible = runs.filter((run) => {
     const { startAtMs, distanceM, durationS, activityId } = run
-    const isPossible = Number.isFinite(startAtMs) && distanceM > 0 && durationS > 0
-    if (!isPossible || !Number.isFinite(distanceM + durationS)) {
+    const areFinite = [startAtMs, distanceM, durationS].every(Number.isFinite)
+    if (!areFinite || distanceM <= 0 || durationS <= 0) {
       issues.push({ code: 'run_impossible', activityId, startAtMs })
       return false
     }
@@ -173,7 +170,8 @@ function inTime(cramp: CrampRecord, kept: readonly Cramped[]): Cramped | undefin
   let [low, high] = [0, kept.length]
   while (low < high) {
     const mid = (low + high) >> 1
-    if ((kept[mid]?.run.startAtMs ?? 0) - slackMs <= cramp.crampAtMs) low = mid + 1
+    const startAtMs = kept[mid]?.run.startAtMs ?? 0
+    if (startAtMs - slackMs <= cramp.crampAtMs) low = mid + 1
     else high = mid
   }
   const entry = kept[low - 1]

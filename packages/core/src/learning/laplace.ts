@@ -54,12 +54,12 @@ type Fit = Readonly<{
 function slopesAt(
   { columns, isCramped, priors }: Fit,
   slopes: Float64Array,
-): Readonly<{ gradient: Float64Array; curvature: Float64Array; height: number }> {
+): Readonly<{ gradient: Float64Array; curvature: Float64Array; logScore: number }> {
   const n = slopes.length
   const gradient = new Float64Array(n)
   const curvature = new Float64Array(n * n)
   const row = new Float64Array(n).fill(1)
-  let height = 0
+  let logScore = 0
   for (let i = 0; i < isCramped.length; i += 1) {
     let logit = slopes[n - 1] ?? 0
     for (let j = 0; j < n - 1; j += 1) {
@@ -68,7 +68,7 @@ function slopesAt(
     }
     const chance = 1 / (1 + Math.exp(-logit))
     const cramped = isCramped[i] ?? 0
-    height += cramped * logit - Math.max(0, logit) - Math.log1p(Math.exp(-Math.abs(logit)))
+    logScore += cramped * logit - Math.max(0, logit) - Math.log1p(Math.exp(-Math.abs(logit)))
     const weight = chance * (1 - chance)
     for (let j = 0; j < n; j += 1) {
       const x = row[j] ?? 0
@@ -82,12 +82,12 @@ function slopesAt(
     const off = (slopes[j] ?? 0) - mean
     gradient[j] = (gradient[j] ?? 0) - off / sd ** 2
     curvature[j * n + j] = (curvature[j * n + j] ?? 0) + 1 / sd ** 2
-    height -= off ** 2 / (2 * sd ** 2)
+    logScore -= off ** 2 / (2 * sd ** 2)
     for (let k = j + 1; k < n; k += 1) curvature[j * n + k] = 0
   }
   for (let j = 0; j < n; j += 1)
     for (let k = 0; k < j; k += 1) curvature[k * n + j] = curvature[j * n + k] ?? 0
-  return { gradient, curvature, height }
+  return { gradient, curvature, logScore }
 }
 
 /**
@@ -117,7 +117,7 @@ export function laplacePosterior(fit: Fit): readonly SlopePosterior[] {
       next = slopes.map((slope, j) => slope + share * (move[j] ?? 0))
       there = slopesAt(fit, next)
       part /= 2
-    } while (there.height < here.height - CLOSE && part > 1e-6)
+    } while (there.logScore < here.logScore - CLOSE && part > 1e-6)
     const isThere = move.every((by) => Math.abs(by) < 1e-9)
     ;[slopes, here] = [next, there]
     if (isThere) break

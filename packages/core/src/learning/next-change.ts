@@ -1,7 +1,7 @@
 import type { ReasonOf } from '../evidence/index.ts'
 import { isExtraSaltRefused, isFluidRefused, type Runner } from '../runner/index.ts'
 import type { Factor } from './factors.ts'
-import type { FactorFinding } from './patterns.ts'
+import type { FactorFinding } from './finding.ts'
 
 /** Things a runner can change alone, one at a time. */
 export const CHANGES = [
@@ -48,6 +48,10 @@ function isAllowed(change: Change, runner: ChangeRunner): boolean {
   return true
 }
 
+function isSure({ verdict }: FactorFinding): boolean {
+  return verdict === 'more_likely'
+}
+
 /**
  * The next change to try alone: of what the log points to the surest, else the one it leans to most,
  * said to be a guess. Drinks and sodium only ever as the capped plan says, and never where health
@@ -65,7 +69,6 @@ export function nextChange(
     if (finding.verdict === 'less_likely' || !isAllowed(change, runner)) return []
     return [{ ...finding, change }]
   })
-  const isSure = ({ verdict }: FactorFinding): boolean => verdict === 'more_likely'
   const [best] = open.toSorted(
     (one, other) =>
       Number(isSure(other)) - Number(isSure(one)) || other.chanceFrac - one.chanceFrac,

@@ -1,39 +1,12 @@
-import type { SourceId } from '../evidence/index.ts'
 import type { CrampRecord } from './cramp-record.ts'
-import { NEEDED_COUNT, readyColumn, type ReadyColumn, type SideCounts } from './design.ts'
+import { NEEDED_COUNT, readyColumn, type ReadyColumn } from './design.ts'
 import { FACTORS, FACTOR_PRIORS, factorColumn, type Factor } from './factors.ts'
+import type { FactorFinding } from './finding.ts'
 import { joinCramps, type CrampedRun, type JoinIssue } from './join-cramps.ts'
 import { laplacePosterior, type SlopePosterior } from './laplace.ts'
 import { nextChange, type ChangeRunner, type NextChange } from './next-change.ts'
 import type { RunFacts } from './run-facts.ts'
 import { shuffleTest, type ShuffleFracs } from './shuffle-test.ts'
-
-/** What may be said of a factor. */
-export type Verdict = 'more_likely' | 'less_likely' | 'cannot_tell'
-
-/** Odds of a cramp in a typical run with the factor over one without; ends of the 80 % range. */
-export type OddsRange = Readonly<{ low: number; mid: number; high: number }>
-
-/** One factor, judged. `open` means it was looked at and chance could have done it. */
-export type FactorFinding = Readonly<{ factor: Factor; sources: readonly SourceId[] }> &
-  (
-    | Readonly<{ verdict: 'cannot_tell'; why: 'too_few_known' | 'never_varies' }>
-    | (Readonly<
-        | { verdict: 'more_likely' | 'less_likely' }
-        | { verdict: 'cannot_tell'; why: 'open' }
-      > &
-        JudgedFacts)
-  )
-
-type JudgedFacts = Readonly<{
-  /** Cramped runs on each side of the runner's own middle. */
-  counts: SideCounts
-  odds: OddsRange
-  /** Belief that the factor goes with more cramps, 0-1. */
-  chanceFrac: number
-  /** How often shuffled runs look at least as striking, over all factors at once. */
-  shuffleFrac: number
-}>
 
 /** What went before the cramps, or that there is not enough yet. */
 export type Patterns =
@@ -102,7 +75,7 @@ function isMuscleNight({ isNight, muscle }: CrampRecord): boolean {
  * any factor. Nothing is shown below three cramped and three clean runs. An association, never a cause.
  *
  * @param input  runs and cramps in any order; up to thousands of runs
- * @source schwellnus2018, safer2022, gelman2008, westfall1993, bearable_rule, uncramp_engineering
+ * @source schwellnus2018, safer2022, gelman2008, westfall1993, three_and_three, uncramp_engineering
  */
 export function findPatterns(input: PatternsInput): Patterns {
   const { runs, issues } = joinCramps(input.runs, input.cramps)
@@ -132,7 +105,7 @@ function judgeFactors(
   const columns = ready.map(({ z }) => z)
   const priors = ready.map(({ prior }) => prior)
   const beliefs = laplacePosterior({ columns, isCramped, priors })
-  const shuffled = shuffleTest({ columns, isCramped, priors, seed })
+  const shuffled = shuffleTest({ columns, isCramped, seed })
   const judged = ready.map(({ factor, ...column }, j) =>
     judge(factor, { column, belief: beliefs[j], shuffles: shuffled[j] }),
   )
@@ -160,12 +133,12 @@ function judge(
 ): FactorFinding {
   const { column, belief, shuffles } = found
   if (belief === undefined || shuffles === undefined) throw new Error('one belief per factor')
-  const { counts, sideGapSd } = column
+  const { counts, sideGapScore } = column
   const { mean, sd } = belief
   const odds = {
-    low: Math.exp((mean - P90 * sd) * sideGapSd),
-    mid: Math.exp(mean * sideGapSd),
-    high: Math.exp((mean + P90 * sd) * sideGapSd),
+    low: Math.exp((mean - P90 * sd) * sideGapScore),
+    mid: Math.exp(mean * sideGapScore),
+    high: Math.exp((mean + P90 * sd) * sideGapScore),
   }
   const isMore = odds.low > 1 && shuffles.moreFrac <= FALSE_MORE_FRAC
   const isLess = odds.high < 1 && shuffles.lessFrac <= FALSE_LESS_FRAC

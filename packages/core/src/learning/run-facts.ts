@@ -66,8 +66,7 @@ export function fillHistory(runs: readonly RunFacts[]): readonly RunFacts[] {
     const before = sorted.slice(from, index).filter((other) => other.startAtMs < run.startAtMs)
     const sumM = (windowMs: number): number =>
       before.reduce(
-        (sum, other) =>
-          sum + (run.startAtMs - other.startAtMs <= windowMs ? other.distanceM : 0),
+        (sum, other) => sum + (run.startAtMs - other.startAtMs <= windowMs ? other.distanceM : 0),
         0,
       )
     const isLongKnown = run.startAtMs - firstAtMs >= LONGEST_WINDOW_MS && before.length > 0

@@ -1,4 +1,3 @@
-import { inverseOf, type SlopePrior } from './laplace.ts'
 import { seededDraw } from './seeded-draw.ts'
 
 /** How often chance alone does as well as this factor, over all factors at once. */
@@ -13,32 +12,28 @@ export const SHUFFLES_COUNT = 2000
 /** Equal up to rounding counts as equal, so that a change of units changes nothing. */
 const TIE = 1e-9
 
-/** Weights that turn column sums over cramped runs into one-step posterior z-scores. */
-function scoreWeights(
-  columns: readonly Float64Array[],
-  priors: readonly SlopePrior[],
-  weight: number,
-): Float64Array {
+type Test = Readonly<{
+  columns: readonly Float64Array[]
+  isCramped: Uint8Array
+  seed: number
+}>
+
+/** Columns of length one, run by run, so that the sum over cramped runs is the score of each factor. */
+function unitRows({ columns, isCramped }: Test): Float64Array {
   const n = columns.length
-  const curvature = new Float64Array(n * n)
-  for (let j = 0; j < n; j += 1) {
-    for (let k = 0; k <= j; k += 1) {
-      const other = columns[k]
-      const sum = columns[j]?.reduce((total, value, i) => total + value * (other?.[i] ?? 0), 0) ?? 0
-      curvature[j * n + k] = weight * sum
-      curvature[k * n + j] = weight * sum
-    }
-    curvature[j * n + j] = (curvature[j * n + j] ?? 0) + 1 / (priors[j]?.sd ?? 1) ** 2
-  }
-  const inverse = inverseOf(curvature, n)
-  return inverse.map((value, at) => value / Math.sqrt(inverse[Math.floor(at / n) * (n + 1)] ?? 1))
+  const rows = new Float64Array(isCramped.length * n)
+  columns.forEach((column, j) => {
+    const length = Math.sqrt(column.reduce((sum, value) => sum + value * value, 0))
+    column.forEach((value, i) => (rows[i * n + j] = value / Math.max(length, TIE)))
+  })
+  return rows
 }
 
 /**
  * Family-wise test on this runner's own runs: shuffles which runs cramped and asks how often the best
  * of all factors then does as well as this one does in truth.
  *
- * The score is the first Newton step of the same model with its priors centred, so that a belief from
+ * The score of a factor is that of a logistic model with it alone, without priors, so that a belief from
  * other runners can never raise an alarm by itself. Missing values, odd scales and factors that go
  * together are the same in every shuffle, so the share holds whatever they are; what it needs is that
  * runs do not hang together in time more than the factors say.
@@ -47,33 +42,17 @@ function scoreWeights(
  * @returns     per column, the share of shuffles (with the truth among them) that do as well
  * @source westfall1993, uncramp_engineering
  */
-export function shuffleTest(
-  test: Readonly<{
-    columns: readonly Float64Array[]
-    isCramped: Uint8Array
-    priors: readonly SlopePrior[]
-    seed: number
-  }>,
-): readonly ShuffleFracs[] {
-  const { columns, isCramped, priors } = test
+export function shuffleTest(test: Test): readonly ShuffleFracs[] {
+  const { columns, isCramped } = test
   const [n, runsCount] = [columns.length, isCramped.length]
+  const rows = unitRows(test)
   const cramped = Uint32Array.from(isCramped.keys()).filter((i) => isCramped[i] === 1)
-  const rate = cramped.length / runsCount
-  const weights = scoreWeights(columns, priors, rate * (1 - rate))
-  const values = new Float64Array(runsCount * n)
-  columns.forEach((column, j) => column.forEach((value, i) => (values[i * n + j] = value)))
-  const sums = new Float64Array(n)
   const scores = new Float64Array(n)
   const score = (runs: Uint32Array): void => {
-    sums.fill(0)
+    scores.fill(0)
     for (let c = 0; c < cramped.length; c += 1) {
       const from = (runs[c] ?? 0) * n
-      for (let j = 0; j < n; j += 1) sums[j] = (sums[j] ?? 0) + (values[from + j] ?? 0)
-    }
-    for (let j = 0; j < n; j += 1) {
-      let sum = 0
-      for (let k = 0; k < n; k += 1) sum += (weights[j * n + k] ?? 0) * (sums[k] ?? 0)
-      scores[j] = sum
+      for (let j = 0; j < n; j += 1) scores[j] = (scores[j] ?? 0) + (rows[from + j] ?? 0)
     }
   }
   score(cramped)
@@ -90,8 +69,8 @@ export function shuffleTest(
       deck[other] = card
     }
     score(deck)
-    highs[shuffle] = scores.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-    lows[shuffle] = scores.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
+    highs[shuffle] = Math.max(...scores)
+    lows[shuffle] = Math.min(...scores)
   }
   const shareOf = (asGoodCount: number): number => (1 + asGoodCount) / (1 + SHUFFLES_COUNT)
   return Array.from(truth, (z) => ({

@@ -226,7 +226,7 @@ export const cli: CliWords = {
     tell: 'TELL THE CLINICIAN',
     matched: 'What points there:',
     notAsked:
-      'Name what you notice: --sign CODE (more than once), or --answers FILE.json; --list names every code.',
+      'name what you notice, --sign CODE (more than once), or give --answers FILE.json; --list names every code',
     answersUsed: 'your answers',
     listHead: 'code, how soon to get help with it alone, and the question',
   },

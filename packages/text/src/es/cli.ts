@@ -111,7 +111,7 @@ export const cli: CliWords = {
     tell: 'CUÉNTASELO AL MÉDICO',
     matched: 'Lo que apunta ahí:',
     notAsked:
-      'Nombra lo que notas: --sign CÓDIGO (más de una vez), o --answers ARCHIVO.json; --list nombra todos los códigos.',
+      'nombra lo que notas, --sign CÓDIGO (más de una vez), o da --answers ARCHIVO.json; --list nombra todos los códigos',
     answersUsed: 'tus respuestas',
     listHead: 'código, con qué urgencia pedir ayuda por sí solo, y la pregunta',
   },

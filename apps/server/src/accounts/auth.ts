@@ -1,0 +1,123 @@
+import { newId } from '@uncramp/contract/ids'
+import type { betterAuth as BetterAuth } from 'better-auth'
+
+import type { Config } from '../config.ts'
+import type { Engine } from '../store/engine.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+
+const SESSION_S = 30 * 24 * 3600
+const SESSION_RENEWED_S = 24 * 3600
+const MIN_PASSWORD_COUNT = 12
+const MAX_PASSWORD_COUNT = 256
+
+export type SignedIn = Readonly<{ userId: string; name: string; isAdmin: boolean }>
+
+/** What the accounts library is used for: people, passwords, sessions. Routes and limits are ours. */
+export type Auth = Readonly<{
+  session: (headers: Headers) => Promise<SignedIn | undefined>
+  /** The cookies of a new session, or undefined when address and password do not belong together. */
+  signIn: (
+    given: Readonly<{ email: string; password: string }>,
+  ) => Promise<readonly string[] | undefined>
+  signOut: (headers: Headers) => Promise<readonly string[]>
+  signOutEverywhere: (userId: string) => Promise<void>
+  /** The new user's id, or undefined when the address has an account already. */
+  createUser: (
+    given: Readonly<{ email: string; name: string; password: string }>,
+  ) => Promise<string | undefined>
+  findUser: (email: string) => Promise<string | undefined>
+  isPassword: (userId: string, password: string) => Promise<boolean>
+  setPassword: (userId: string, password: string) => Promise<void>
+  deleteUser: (userId: string) => Promise<void>
+}>
+
+type AuthAt = Readonly<{
+  engine: Engine
+  secret: string
+  config: Pick<Config, 'publicUrl' | 'host' | 'port'>
+}>
+
+function createLibrary(betterAuth: typeof BetterAuth, at: AuthAt) {
+  const { engine, secret, config } = at
+  const baseURL = config.publicUrl ?? `http://${config.host}:${config.port}`
+  return betterAuth({
+    baseURL,
+    secret,
+    database: { db: engine.db, type: engine.kind === 'postgres' ? 'postgres' : 'sqlite' },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: MIN_PASSWORD_COUNT,
+      maxPasswordLength: MAX_PASSWORD_COUNT,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    user: { additionalFields: { isAdmin: { type: 'boolean', input: false, defaultValue: false } } },
+    session: { expiresIn: SESSION_S, updateAge: SESSION_RENEWED_S },
+    advanced: {
+      cookiePrefix: 'uncramp',
+      useSecureCookies: baseURL.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/' },
+      database: { generateId: () => newId(Date.now(), crypto.randomUUID()) },
+      ipAddress: { disableIpTracking: true },
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+function isRefusal(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === 'APIError'
+}
+
+/** Opens the accounts library; it is loaded only on servers that have accounts. */
+export async function createAuth(at: AuthAt): Promise<Auth> {
+  const { betterAuth } = await import('better-auth')
+  const library = createLibrary(betterAuth, at)
+  const context = await library.$context
+  const people = context.internalAdapter
+  /** Hashed once for nobody, so that an unknown address takes as long as a known one. */
+  const nobody = await hashPassword(at.secret)
+  return {
+    session: async (headers) => {
+      const found = await library.api.getSession({ headers })
+      if (found === null) return undefined
+      const { id, name, isAdmin } = found.user
+      return { userId: id, name, isAdmin }
+    },
+    signIn: async (body) => {
+      try {
+        const { headers } = await library.api.signInEmail({ body, returnHeaders: true })
+        return headers.getSetCookie()
+      } catch (fault) {
+        if (isRefusal(fault)) return undefined
+        throw fault
+      }
+    },
+    signOut: async (headers) => {
+      const gone = await library.api.signOut({ headers, returnHeaders: true })
+      return gone.headers.getSetCookie()
+    },
+    signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
+    createUser: async ({ email, name, password }) => {
+      if ((await people.findUserByEmail(email)) !== null) return undefined
+      try {
+        const made = await library.api.signUpEmail({ body: { email, name, password } })
+        return made.user.id
+      } catch (fault) {
+        if (isRefusal(fault)) return undefined
+        throw fault
+      }
+    },
+    findUser: async (email) => (await people.findUserByEmail(email.toLowerCase()))?.user.id,
+    isPassword: async (userId, password) => {
+      const accounts = userId === '' ? [] : await people.findAccounts(userId)
+      const hash = accounts.find((account) => account.providerId === 'credential')?.password
+      const isRight = await verifyPassword({ hash: hash ?? nobody, password })
+      return isRight && hash !== undefined && hash !== null
+    },
+    setPassword: async (userId, password) =>
+      people.updatePassword(userId, await hashPassword(password)),
+    deleteUser: async (userId) => people.deleteUser(userId),
+  }
+}

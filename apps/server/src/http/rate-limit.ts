@@ -1,0 +1,45 @@
+import type { Route } from './route.ts'
+
+/** Seconds to wait before this call may be tried again; 0 lets it through. */
+export type RateLimit = (
+  asked: Readonly<{ route: Pick<Route, 'endpoint'>; address: string; nowMs: number }>,
+) => number
+
+type Bucket = { fillCount: number; atMs: number }
+type Allowance = Readonly<{ burstCount: number; perMinuteCount: number }>
+
+/** Guessing a password or a code is slow; everything else only has to stop a flood. */
+const SECRETS: Allowance = { burstCount: 10, perMinuteCount: 10 }
+const ANONYMOUS: Allowance = { burstCount: 120, perMinuteCount: 240 }
+const SIGNED_IN: Allowance = { burstCount: 600, perMinuteCount: 3000 }
+const SECRET_TAG = 'Accounts'
+const MS_PER_MINUTE = 60_000
+const MAX_BUCKETS_COUNT = 50_000
+
+function allowanceOf(route: Pick<Route, 'endpoint'>): readonly [string, Allowance] {
+  const { access, tag, method } = route.endpoint
+  if (tag === SECRET_TAG && access === 'anyone' && method === 'POST') return ['secret', SECRETS]
+  return access === 'anyone' || access === 'link' ? ['anyone', ANONYMOUS] : ['known', SIGNED_IN]
+}
+
+/** A token bucket for each address and kind of route, kept in this process. */
+export function createRateLimit(): RateLimit {
+  const buckets = new Map<string, Bucket>()
+  return ({ route, address, nowMs }) => {
+    const [kind, allowance] = allowanceOf(route)
+    const key = `${kind} ${address}`
+    const bucket = buckets.get(key) ?? { fillCount: allowance.burstCount, atMs: nowMs }
+    const gainedCount = ((nowMs - bucket.atMs) * allowance.perMinuteCount) / MS_PER_MINUTE
+    const fillCount = Math.min(allowance.burstCount, bucket.fillCount + gainedCount)
+    if (buckets.size > MAX_BUCKETS_COUNT) buckets.clear()
+    if (fillCount < 1) {
+      buckets.set(key, { fillCount, atMs: nowMs })
+      return Math.ceil(((1 - fillCount) * 60) / allowance.perMinuteCount)
+    }
+    buckets.set(key, { fillCount: fillCount - 1, atMs: nowMs })
+    return 0
+  }
+}
+
+/** For a server that only this machine reaches. */
+export const noRateLimit: RateLimit = () => 0

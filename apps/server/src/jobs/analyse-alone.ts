@@ -1,0 +1,15 @@
+import type { Refusal } from '@uncramp/contract/problem'
+import { err, ok, type Result } from '@uncramp/core'
+
+import type { ThreadPool } from './thread-pool.ts'
+
+/** Reads one file for a caller who wants the answer now and nothing kept. */
+export function analyseAlone(
+  pool: Pick<ThreadPool, 'analyse'>,
+): (file: Readonly<{ name: string; bytes: Uint8Array }>) => Promise<Result<string, Refusal>> {
+  return async (file) => {
+    const analysed = await pool.analyse(file)
+    if (analysed.ok) return ok(analysed.value.analysisText)
+    return err({ ...analysed.error.facts, code: analysed.error.code })
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+
+import { json, type Json } from '@uncramp/contract/json'
+import { err, ok, type Result } from '@uncramp/core'
+import type { DecodedActivity } from '@uncramp/core/activity'
+import { analyzeActivity } from '@uncramp/core/analysis'
+import { decodeActivity } from '@uncramp/formats'
+
+/** The summary of a recorded run that becomes a record. */
+export type FileSummary = Readonly<{
+  sha256: string
+  startAtMs: number
+  /** Fields of the record, the whole analysis among them. */
+  fields: Readonly<Record<string, Json>>
+  /** `uncramp.analysis/1` as text. */
+  analysisText: string
+}>
+export type FileRefusal = Readonly<{ code: string; facts: Readonly<Record<string, Json>> }>
+
+const MAX_ISSUES_COUNT = 50
+
+function inflate(bytes: Uint8Array, maxOutputLength: number): Uint8Array {
+  return inflateRawSync(bytes, { maxOutputLength })
+}
+
+function numberOrNull(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : value
+}
+
+function summaryFields(name: string, decoded: DecodedActivity): Readonly<Record<string, Json>> {
+  const { activity, issues } = decoded
+  const { totals, device } = activity
+  return {
+    fileName: name,
+    format: activity.format,
+    sport: activity.sport,
+    subSport: activity.subSport,
+    title: activity.name ?? null,
+    startAtMs: activity.startAtMs,
+    utcOffsetS: numberOrNull(activity.utcOffsetS),
+    distanceM: numberOrNull(totals.distanceM),
+    elapsedS: numberOrNull(totals.elapsedS),
+    timerS: numberOrNull(totals.timerS),
+    movingS: numberOrNull(totals.movingS),
+    ascentM: numberOrNull(totals.ascentM),
+    averageHeartRateBpm: numberOrNull(totals.averageHeartRateBpm),
+    averageCadenceSpm: numberOrNull(totals.averageCadenceSpm),
+    device: [device.maker, device.model].filter((part) => part !== undefined).join(' ') || null,
+    issueCodes: [...new Set(issues.slice(0, MAX_ISSUES_COUNT).map((issue) => issue.code))],
+  }
+}
+
+/** One file's bytes made a summary; a file that is no recorded run is refused, never a fault. */
+export function analyseFile(
+  file: Readonly<{ name: string; bytes: Uint8Array }>,
+): Result<FileSummary, FileRefusal> {
+  const decoded = decodeActivity(file.bytes, file.name, inflate)
+  if (!decoded.ok) {
+    const { code, ...facts } = decoded.error
+    return err({ code, facts })
+  }
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const { activity, issues } = decoded.value
+  const analysisText = JSON.stringify(analyzeActivity({ id: sha256, activity, issues }))
+  const analysis = json.parse(JSON.parse(analysisText))
+  const fields = { ...summaryFields(file.name, decoded.value), analysis }
+  return ok({ sha256, startAtMs: activity.startAtMs, fields, analysisText })
+}

@@ -1,0 +1,60 @@
+import type { Config } from '../config.ts'
+import { faultFacts, type Log } from '../observe/log.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import type { Store } from '../store/store.ts'
+import { createEmbeddedQueue } from './embedded-queue.ts'
+import { importFile } from './import-file.ts'
+import type { Queue } from './queue.ts'
+import { createThreadPool, type ThreadPool } from './thread-pool.ts'
+
+/** The import side of a process: its queue, its threads, and their end. */
+export type Importing = Readonly<{ queue: Queue; pool: ThreadPool; stop: () => Promise<void> }>
+
+export type ImportingAt = Readonly<{
+  config: Pick<Config, 'store' | 'workersCount'>
+  store: Store
+  log: Log
+  metrics: Metrics
+}>
+
+const SWEEP_MS = 60_000
+const SWEEP_COUNT = 5_000
+
+async function createQueue({ config, store, log }: ImportingAt): Promise<Queue> {
+  if (config.store.kind === 'embedded') return createEmbeddedQueue(store.engine, Date.now)
+  const { createPostgresQueue } = await import('./postgres-queue.ts')
+  return createPostgresQueue({ databaseUrl: config.store.databaseUrl, log, isSupervisor: true })
+}
+
+/**
+ * Files that wait although nobody queued them: a process ended between writing them down and queueing
+ * them. Queueing one twice does no harm.
+ */
+async function sweep({ store, log }: ImportingAt, queue: Queue): Promise<void> {
+  try {
+    if ((await queue.depth()) === 0) await queue.add(await store.imports.waiting(SWEEP_COUNT))
+  } catch (fault) {
+    log('warn', 'sweep_failed', faultFacts(fault))
+  }
+}
+
+/** Begins the import workers of this process; with `workersCount` 0 it only queues. */
+export async function startImporting(at: ImportingAt): Promise<Importing> {
+  const { config, store, log, metrics } = at
+  const queue = await createQueue(at)
+  const pool = createThreadPool(Math.max(1, config.workersCount))
+  const work = { work: store.work, queue, pool, log, metrics, nowAtMs: Date.now }
+  if (config.workersCount > 0) await queue.work((job) => importFile(work, job), config.workersCount)
+  await sweep(at, queue)
+  const timer = setInterval(() => void sweep(at, queue), SWEEP_MS)
+  timer.unref()
+  return {
+    queue,
+    pool,
+    stop: async () => {
+      clearInterval(timer)
+      await queue.stop()
+      await pool.close()
+    },
+  }
+}

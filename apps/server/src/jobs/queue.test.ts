@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { after, before, suite, test } from 'node:test'
+
+import { newId } from '@uncramp/contract/ids'
+
+import { openEmbeddedForTest, createDatabase, silentLog } from '../testing/engines.ts'
+import { findPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
+import { createEmbeddedQueue } from './embedded-queue.ts'
+import { createPostgresQueue } from './postgres-queue.ts'
+import type { FileJob, Queue } from './queue.ts'
+
+const id = (): string => newId(Date.now(), crypto.randomUUID())
+type OpenQueue = (t: Parameters<typeof openEmbeddedForTest>[0], runnerId: string) => Promise<Queue>
+
+async function until(isTrue: () => boolean, limitMs = 8000): Promise<void> {
+  const untilMs = performance.now() + limitMs
+  while (!isTrue()) {
+    assert.ok(performance.now() < untilMs, 'waited too long')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** What every queue must do, whatever it is made of. */
+function queueContract(open: OpenQueue): void {
+  void test('every job is handed out, and a failed one again', async (t) => {
+    const runnerId = id()
+    const queue = await open(t, runnerId)
+    const jobs = Array.from({ length: 20 }, (): FileJob => ({ runnerId, fileId: id() }))
+    const triesCount = new Map<string, number>()
+    const done = new Set<string>()
+    await queue.add(jobs.slice(0, 10))
+    await queue.work(async ({ fileId }) => {
+      const tries = (triesCount.get(fileId) ?? 0) + 1
+      triesCount.set(fileId, tries)
+      if (fileId === jobs[3]?.fileId && tries === 1) throw new Error('first try')
+      done.add(fileId)
+    }, 3)
+    await queue.add(jobs.slice(10))
+    await until(() => done.size === jobs.length)
+    assert.equal(triesCount.get(jobs[3]?.fileId ?? ''), 2)
+    await queue.stop()
+  })
+
+  void test('stopping waits for what is being done and hands out nothing more', async (t) => {
+    const runnerId = id()
+    const queue = await open(t, runnerId)
+    await queue.add(Array.from({ length: 5 }, () => ({ runnerId, fileId: id() })))
+    let begunCount = 0
+    let endedCount = 0
+    await queue.work(async () => {
+      begunCount += 1
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      endedCount += 1
+    }, 1)
+    await until(() => begunCount === 1)
+    await queue.stop()
+    assert.deepEqual([begunCount, endedCount], [1, 1])
+  })
+}
+
+void suite('embedded queue', () => {
+  queueContract(async (t, runnerId) => {
+    const store = await openEmbeddedForTest(t)
+    await store.runners.create(runnerId, 0)
+    return createEmbeddedQueue(store.engine, Date.now)
+  })
+
+  void test('a job held by a process that is gone waits again', async (t) => {
+    const store = await openEmbeddedForTest(t)
+    const runnerId = id()
+    await store.runners.create(runnerId, 0)
+    const job = { runnerId, fileId: id() }
+    const first = await createEmbeddedQueue(store.engine, Date.now)
+    await first.add([job])
+    void first.work(() => new Promise<void>(() => {}), 1)
+    const held = async () =>
+      (await store.engine.db.selectFrom('job').select('state').execute())[0]?.state
+    while ((await held()) !== 'held') await new Promise((resolve) => setTimeout(resolve, 5))
+    const second = await createEmbeddedQueue(store.engine, Date.now)
+    const done: string[] = []
+    await second.work(async ({ fileId }) => void done.push(fileId), 1)
+    await until(() => done.length === 1)
+    await second.stop()
+  })
+})
+
+const bin = findPostgres()
+void suite(
+  'PostgreSQL queue',
+  { skip: bin === undefined ? 'no PostgreSQL binaries for this platform' : false },
+  () => {
+    let server: TestPostgres | undefined
+    let madeCount = 0
+    before(async () => {
+      server = await startPostgres(bin ?? '')
+    })
+    after(() => server?.stop())
+    queueContract(async () => {
+      madeCount += 1
+      const databaseUrl = await createDatabase(server?.databaseUrl ?? '', `q${madeCount}`)
+      return createPostgresQueue({ databaseUrl, log: silentLog, isSupervisor: true })
+    })
+  },
+)

@@ -1,0 +1,84 @@
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import { err, ok, type Result } from '@uncramp/core'
+
+import { exportStore } from './archive/export.ts'
+import { restoreStore, type RestoreError } from './archive/restore.ts'
+import type { StoreConfig } from './config.ts'
+import type { Log } from './observe/log.ts'
+import {
+  openEmbedded,
+  openEmbeddedReadOnly,
+  STORE_FILE,
+  type EmbeddedError,
+} from './store/embedded.ts'
+import type { Engine } from './store/engine.ts'
+
+type FileExists = Readonly<{ code: 'file_exists'; file: string }>
+
+/** Reading beside a running server is fine; nothing is written. */
+async function openToRead(store: StoreConfig, log: Log): Promise<Engine> {
+  if (store.kind === 'embedded') return openEmbeddedReadOnly(store.dataDir)
+  const { createPool, openPostgres } = await import('./store/postgres.ts')
+  return openPostgres(createPool(store, log))
+}
+
+async function openToWrite(store: StoreConfig, log: Log): Promise<Result<Engine, EmbeddedError>> {
+  if (store.kind === 'embedded') return openEmbedded(store.dataDir)
+  return ok(await openToRead(store, log))
+}
+
+/** The whole store as one zip, written beside its place and moved there when it is whole. */
+export async function exportTo(
+  at: Readonly<{ store: StoreConfig; out: string; log: Log }>,
+): Promise<Result<void, FileExists>> {
+  if (existsSync(at.out)) return err({ code: 'file_exists', file: at.out })
+  const engine = await openToRead(at.store, at.log)
+  const making = `${at.out}.making`
+  try {
+    await pipeline(
+      Readable.from(exportStore(engine)),
+      createWriteStream(making, { mode: 0o600, flush: true }),
+    )
+    await rename(making, at.out)
+    return ok(undefined)
+  } catch (fault) {
+    await rm(making, { force: true })
+    throw fault
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Reads an export into an empty folder or database; gives the number of rows. */
+export async function restoreFrom(
+  at: Readonly<{ store: StoreConfig; file: string; log: Log }>,
+): Promise<Result<number, RestoreError | EmbeddedError>> {
+  if (!existsSync(at.file)) return err({ code: 'not_an_export', file: at.file })
+  const engine = await openToWrite(at.store, at.log)
+  if (!engine.ok) return engine
+  try {
+    return await restoreStore(engine.value, at.file)
+  } finally {
+    await engine.value.close()
+  }
+}
+
+/** A copy of the embedded store's file while the server goes on writing. */
+export async function backupTo(
+  at: Readonly<{ dataDir: string; out: string }>,
+): Promise<Result<void, FileExists>> {
+  if (existsSync(at.out)) return err({ code: 'file_exists', file: at.out })
+  const source = new DatabaseSync(join(at.dataDir, STORE_FILE), { readOnly: true, timeout: 5000 })
+  try {
+    await backup(source, at.out)
+    return ok(undefined)
+  } finally {
+    source.close()
+  }
+}

@@ -1,0 +1,19 @@
+import type { Kysely, Transaction } from 'kysely'
+
+import type { Tables } from './tables.ts'
+
+export type EngineKind = 'embedded' | 'postgres'
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+/** One of the two databases, opened; the queries are the same on both. */
+export type Engine = Readonly<{
+  kind: EngineKind
+  db: Db
+  /** All or nothing; writers of the embedded store wait for one another. */
+  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The whole store as it is at this moment, to read at leisure while others write. */
+  openSnapshot: () => Promise<Readonly<{ db: Db; close: () => Promise<void> }>>
+  close: () => Promise<void>
+}>

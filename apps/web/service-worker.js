@@ -1,0 +1,61 @@
+// Keeps one whole build on the device. A new build waits until the page asks for it, so that an
+// update never lands in the middle of a run. Nothing under /api/ is ever touched.
+const FILES = __FILES__
+const CACHE = `uncramp-${__VERSION__}`
+const SHARED = 'uncramp-shared-file'
+
+async function keep(cache, file, isOld) {
+  const known = isOld && file.startsWith('/assets/') ? await caches.match(file) : undefined
+  if (known !== undefined) return cache.put(file, known)
+  const fresh = await fetch(file, { cache: 'reload' })
+  if (!fresh.ok) throw new Error(`${fresh.status} ${file}`)
+  return cache.put(file, fresh)
+}
+
+async function install() {
+  const cache = await caches.open(CACHE)
+  const isOld = (await caches.keys()).some((name) => name !== CACHE && name.startsWith('uncramp-'))
+  await Promise.all(FILES.map((file) => keep(cache, file, isOld)))
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('uncramp-') && name !== CACHE && name !== SHARED) await caches.delete(name)
+  }
+  await clients.claim()
+}
+
+// A recording shared from another app arrives as a form; the page picks it up from the cache.
+async function takeShared(request) {
+  const form = await request.formData()
+  const file = form.get('recording')
+  const cache = await caches.open(SHARED)
+  if (file instanceof File) {
+    const headers = { 'x-name': encodeURIComponent(file.name) }
+    await cache.put('/shared-recording', new Response(file, { headers }))
+  }
+  return Response.redirect('/history?shared=1', 303)
+}
+
+async function answer(request) {
+  const url = new URL(request.url)
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(request.mode === 'navigate' ? '/' : url.pathname)
+  return kept ?? fetch(request)
+}
+
+addEventListener('install', (event) => event.waitUntil(install()))
+addEventListener('activate', (event) => event.waitUntil(activate()))
+addEventListener('message', (event) => {
+  if (event.data === 'update') skipWaiting()
+})
+addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (url.origin !== location.origin || url.pathname.startsWith('/api/')) return
+  if (request.method === 'POST' && url.pathname === '/share-target') {
+    event.respondWith(takeShared(request))
+  } else if (request.method === 'GET') {
+    event.respondWith(answer(request))
+  }
+})

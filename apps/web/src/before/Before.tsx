@@ -1,0 +1,77 @@
+import './before.css'
+import type { JSX } from 'preact'
+
+import { Icon } from '../shell/Icon.tsx'
+import { later } from '../shell/later.tsx'
+import { words } from '../words/words.ts'
+import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
+import { BalanceChart } from './BalanceChart.tsx'
+import { Cautions } from './Cautions.tsx'
+import { LinkedPlan } from './LinkedPlan.tsx'
+import { PaceSection } from './PaceSection.tsx'
+import { planner } from './plan-here.ts'
+import { DelayQuestion, PlanChanges } from './PlanChanges.tsx'
+import { PlanProblem } from './PlanProblem.tsx'
+import { Questions } from './Questions.tsx'
+import { Refused, Summary } from './Summary.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** The planner: questions on one side, the plan they make on the other. */
+const MoreQuestions = later(async () => (await import('./MoreQuestions.tsx')).MoreQuestions)
+
+export function Before(): JSX.Element {
+  const w = words('app')
+  return (
+    <div class="screen before">
+      <div class="before-ask">
+        <header class="screen-head">
+          <h1>{w.plannerTitle}</h1>
+          <p class="soft">{w.plannerLead}</p>
+        </header>
+        <Questions />
+        <MoreQuestions />
+      </div>
+      <div class="before-plan stack-wide" aria-live="off">
+        <LinkedPlan />
+        <PlanProblem />
+        <PlanView />
+      </div>
+      <AnswerSheetDoor />
+    </div>
+  )
+}
+
+function PlanView(): JSX.Element | null {
+  const w = words('app')
+  const plan = planner.plan.value
+  if (plan === undefined) return null
+  return (
+    <>
+      <Summary plan={plan} />
+      <div class="row">
+        <a class="button button-main" href="/carry">
+          <Icon name="watch" /> {w.takeAlong}
+        </a>
+        <a class="button" href="/warm-up">
+          <Icon name="warm_up" /> {w.warmUp}
+        </a>
+        <a class="button" href="/run">
+          <Icon name="run" /> {w.startRun}
+        </a>
+      </div>
+      <PlanChanges />
+      <DelayQuestion />
+      <Refused plan={plan} />
+      <Cautions cautions={plan.cautions} />
+      <Timeline plan={plan} />
+      {plan.fluid.capBy !== 'refused' && (
+        <section class="section">
+          <h2>{w.balanceTitle}</h2>
+          <BalanceChart fluid={plan.fluid} />
+        </section>
+      )}
+      <PaceSection plan={plan} />
+      <p class="fine soft">{w.general}</p>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { courseFromTrack } from '@uncramp/core/course'
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+
+import { Choices } from '../controls/Choices.tsx'
+import { preferences } from '../shell/here.ts'
+import { words } from '../words/words.ts'
+import { planner } from './plan-here.ts'
+import { without } from './without.ts'
+
+const EVERY_M = { km: [0, 2500, 5000], mi: [0, 1609.344, 3218.688] } as const
+/** A course is kept this finely: enough for every hill, small enough to keep. */
+const MOST_POINTS = 1500
+
+/** The course from a file, and how often there is something to drink on it. */
+export function CourseQuestions(): JSX.Element {
+  const w = words('app')
+  const q = preferences.q.value
+  const id = useId()
+  const [problem, setProblem] = useState('')
+  const { stationEveryM, course } = planner.draft.value
+  const read = async (file: File): Promise<void> => {
+    const { readCourse } = await import('@uncramp/formats')
+    const track = readCourse(new Uint8Array(await file.arrayBuffer()), file.name)
+    const made = track.ok ? courseFromTrack(thinned(track.value)) : track
+    setProblem(made.ok ? '' : w.courseUnreadable)
+    if (made.ok) planner.change({ course: { ...made.value, name: nameOf(file) } })
+  }
+  return (
+    <>
+      <div class="field">
+        <label for={id}>{w.courseFile}</label>
+        <input
+          id={id}
+          class="input"
+          type="file"
+          accept=".gpx,.tcx,.fit,.gz"
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0]
+            if (file !== undefined) void read(file)
+          }}
+        />
+        <span class="hint">{w.courseHint}</span>
+        <span class="problem" id={`${id}-problem`} aria-live="polite">
+          {problem}
+        </span>
+      </div>
+      {course !== undefined && (
+        <p class="row">
+          <b>{w.courseOf(course.name, q.distance(course.distanceM))}</b>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              planner.draft.value = without(planner.draft.value, 'course')
+            }}
+          >
+            {w.courseRemove}
+          </button>
+        </p>
+      )}
+      <Choices
+        legend={w.stationEvery}
+        options={EVERY_M[q.units.distance].map((everyM) => ({
+          value: String(everyM),
+          label: everyM === 0 ? w.stationNone : q.distance(everyM),
+        }))}
+        value={String(stationEveryM)}
+        onChange={(everyM) => planner.change({ stationEveryM: Number(everyM) })}
+      />
+    </>
+  )
+}
+
+function nameOf(file: File): string {
+  return file.name.replace(/\.(gpx|tcx|fit)(\.gz)?$/i, '')
+}
+
+type Columns = Parameters<typeof courseFromTrack>[0]
+
+function thinned(track: Columns): Columns {
+  const every = Math.max(1, Math.ceil(track.latitudeDeg.length / MOST_POINTS))
+  const isKept = (index: number): boolean =>
+    index % every === 0 || index === track.latitudeDeg.length - 1
+  return {
+    ...track,
+    latitudeDeg: track.latitudeDeg.filter((_, index) => isKept(index)),
+    longitudeDeg: track.longitudeDeg.filter((_, index) => isKept(index)),
+    altitudeM: track.altitudeM.filter((_, index) => isKept(index)),
+  }
+}

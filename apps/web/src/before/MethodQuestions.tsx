@@ -1,0 +1,31 @@
+import type { PlanMethod } from '@uncramp/core/plan'
+import type { JSX } from 'preact'
+
+import { Choices, optionsOf } from '../controls/Choices.tsx'
+import { words } from '../words/words.ts'
+import { planner } from './plan-here.ts'
+
+const METHODS: readonly PlanMethod[] = ['personal', 'rule_of_thumb']
+const SPLIT_UNITS = ['km', 'mile'] as const
+
+export function MethodQuestions(): JSX.Element {
+  const w = words('app')
+  const { method, splitUnit } = planner.draft.value
+  return (
+    <>
+      <Choices
+        legend={w.method}
+        options={optionsOf(METHODS, w.methods)}
+        value={method}
+        onChange={(chosen) => planner.change({ method: chosen })}
+      />
+      <p class="soft fine">{w.methodHint}</p>
+      <Choices
+        legend={w.splitUnit}
+        options={optionsOf(SPLIT_UNITS, w.splitUnits)}
+        value={splitUnit}
+        onChange={(chosen) => planner.change({ splitUnit: chosen })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { PlanPace } from '@uncramp/core/plan'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import { useWidth } from '../chart/use-width.ts'
+import { preferences } from '../shell/here.ts'
+import { words } from '../words/words.ts'
+import { paceBars } from './pace-bars.ts'
+
+const HEIGHT_PX = 150
+const FOOT_PX = 24
+
+/** One bar per split, the first mile in lemonade; arrows walk along it and read it out. */
+export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
+  const [frame, widthPx] = useWidth<HTMLElement>()
+  const [at, setAt] = useState<number>()
+  const w = words('app')
+  const q = preferences.q.value
+  const { bars, averagePx, averageSPerKm } = paceBars(pace, {
+    widthPx,
+    heightPx: HEIGHT_PX,
+    leftPx: 0,
+  })
+  const shown = at === undefined ? undefined : bars[at]?.split
+  const first = pace.firstMile.targetS / 1.609344
+  return (
+    <figure class="chart" ref={frame}>
+      <svg
+        width={widthPx}
+        height={HEIGHT_PX + FOOT_PX}
+        role="img"
+        tabIndex={0}
+        aria-label={w.paceSentence(q.pace(first), q.pace(averageSPerKm))}
+        onKeyDown={(event) => {
+          const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+          if (step === undefined) return
+          event.preventDefault()
+          setAt(Math.min(bars.length - 1, Math.max(0, (at ?? -1) + step)))
+        }}
+        onPointerLeave={() => setAt(undefined)}
+      >
+        {bars.map((bar, index) => (
+          <rect
+            key={bar.split.fromM}
+            class={`chart-bar ${bar.isFirstMile ? 'is-first' : ''} ${index === at ? 'is-at' : ''}`}
+            x={bar.xPx}
+            width={bar.widthPx}
+            y={bar.topPx}
+            height={HEIGHT_PX - bar.topPx}
+            onPointerEnter={() => setAt(index)}
+          />
+        ))}
+        <path class="chart-average" d={`M0 ${averagePx}H${widthPx}`} />
+        <text class="chart-time" x="0" y={HEIGHT_PX + 17}>
+          {w.paceFirstMile}
+        </text>
+        <text class="chart-time" x={widthPx} y={HEIGHT_PX + 17} text-anchor="end">
+          {q.distance(bars.at(-1)?.split.toM ?? 0)}
+        </text>
+        <text class="chart-on-bar" x={widthPx} y={averagePx - 7} text-anchor="end">
+          {`${w.paceAverage} ${q.pace(averageSPerKm)}`}
+        </text>
+      </svg>
+      <figcaption class="chart-live num" aria-live="polite">
+        {shown === undefined
+          ? w.paceSentence(q.pace(first), q.pace(averageSPerKm))
+          : `${q.distance(shown.fromM)} – ${q.distance(shown.toM)}: ${q.duration(shown.durationS)} (${q.pace(shown.paceSPerKm)})`}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,58 @@
+import { parseSweatRateMlPerH, parseSweatSodiumMgPerL } from '@uncramp/text/parse'
+import type { JSX } from 'preact'
+
+import { unitWords, withUnit } from '../controls/reading.ts'
+import { TextField } from '../controls/TextField.tsx'
+import { Tick } from '../controls/Tick.tsx'
+import { preferences } from '../shell/here.ts'
+import { words } from '../words/words.ts'
+import { planner } from './plan-here.ts'
+import { without } from './without.ts'
+
+export function SweatQuestions(): JSX.Element {
+  const w = words('app')
+  const q = preferences.q.value
+  const runner = planner.runner.value
+  return (
+    <>
+      <div class="pair">
+        <TextField
+          label={w.sweatRate}
+          shown={runner.sweatRateMlPerH === undefined ? '' : q.fluidRate(runner.sweatRateMlPerH)}
+          read={(text) =>
+            parseSweatRateMlPerH(
+              withUnit(text.replace('fl oz', 'oz'), unitWords(q.units).sweatRate),
+            )
+          }
+          onAnswer={(sweatRateMlPerH) => planner.changeRunner({ sweatRateMlPerH })}
+          onEmpty={() => {
+            planner.runner.value = without(planner.runner.value, 'sweatRateMlPerH')
+          }}
+        />
+        <TextField
+          label={w.sweatSodium}
+          shown={
+            runner.sweatSodiumMgPerL === undefined
+              ? ''
+              : `${q.integer(runner.sweatSodiumMgPerL)} mg/L`
+          }
+          read={(text) => parseSweatSodiumMgPerL(withUnit(text, 'mg/l'))}
+          onAnswer={(sweatSodiumMgPerL) => planner.changeRunner({ sweatSodiumMgPerL })}
+          onEmpty={() => {
+            planner.runner.value = without(planner.runner.value, 'sweatSodiumMgPerL')
+          }}
+        />
+      </div>
+      <Tick
+        label={w.isSaltySweater}
+        isOn={runner.isSaltySweater}
+        onChange={(isSaltySweater) => planner.changeRunner({ isSaltySweater })}
+      />
+      <Tick
+        label={w.wantsSaltShot}
+        isOn={planner.draft.value.wantsSaltShot}
+        onChange={(wantsSaltShot) => planner.change({ wantsSaltShot })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import type { Result } from '@uncramp/core'
+import type { Plan, PlanInput, PlanRefusal } from '@uncramp/core/plan'
+import { DEFAULT_RUNNER, type Runner } from '@uncramp/core/runner'
+
+import { sameEffortGoalS } from './goal-range.ts'
+import { planInputOf, type RunDraft } from './run-draft.ts'
+
+/** What the planner needs from outside, so that it can be tried without a browser. */
+export type PlannerDoors<Problem> = Readonly<{
+  planRun: (input: PlanInput) => Result<Plan, PlanRefusal>
+  /** Wall clock time to an instant; a skipped hour or an unknown zone is refused. */
+  startAtMs: (localTime: string, zone: string) => Result<number, Problem>
+}>
+
+const FIRST_MASS_KG = 70
+
+/**
+ * Questions in, plan out, at every keystroke. The last good plan stays on screen while an answer
+ * is being mended.
+ */
+export class Planner<Problem> {
+  readonly draft: Signal<RunDraft>
+  readonly runner: Signal<Runner> = signal({ ...DEFAULT_RUNNER, massKg: FIRST_MASS_KG })
+  readonly start: ReadonlySignal<Result<number, Problem> | undefined>
+  readonly result: ReadonlySignal<Result<Plan, PlanRefusal>>
+  readonly plan: ReadonlySignal<Plan | undefined>
+  /** Fields whose text is not yet an answer, by name. */
+  readonly problems: Signal<Readonly<Record<string, string>>> = signal({})
+
+  constructor(doors: PlannerDoors<Problem>, first: RunDraft) {
+    this.draft = signal(first)
+    this.start = computed(() => {
+      const { date, time, zone } = this.draft.value
+      return date === '' || time === '' ? undefined : doors.startAtMs(`${date}T${time}`, zone)
+    })
+    this.result = computed(() => {
+      const start = this.start.value
+      const startAtMs = start?.ok === true ? start.value : undefined
+      return doors.planRun(planInputOf(this.draft.value, this.runner.value, startAtMs))
+    })
+    let last: Plan | undefined
+    this.plan = computed(() => {
+      const result = this.result.value
+      if (result.ok) last = result.value
+      return last
+    })
+  }
+
+  /** Changes some answers about the run. */
+  change(answers: Partial<RunDraft>): void {
+    this.draft.value = { ...this.draft.value, ...answers }
+  }
+
+  /** Changes some answers about the runner. */
+  changeRunner(answers: Partial<Runner>): void {
+    this.runner.value = { ...this.runner.value, ...answers }
+  }
+
+  /** Another distance keeps about the same effort. */
+  changeDistance(distanceM: number): void {
+    const { distanceM: fromM, goalS } = this.draft.value
+    this.change({ distanceM, goalS: sameEffortGoalS(goalS, fromM, distanceM) })
+  }
+
+  /** Takes up a kept run. */
+  open(draft: RunDraft, runner: Runner): void {
+    batch(() => {
+      this.draft.value = draft
+      this.runner.value = runner
+      this.problems.value = {}
+    })
+  }
+
+  /** Remembers or clears what is wrong with one field. */
+  setProblem(field: string, problem: string | undefined): void {
+    const { [field]: _, ...others } = this.problems.value
+    this.problems.value = problem === undefined ? others : { ...others, [field]: problem }
+  }
+}

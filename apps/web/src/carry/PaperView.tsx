@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+const PAGE_MM_PX = 3.7795
+const PAGE_WIDTH_MM = 204
+
+/**
+ * A printed page inside the app. It lives in a shadow root with its own style sheet, so that neither
+ * style touches the other and no inline style is needed.
+ */
+export function PaperView({ html }: { html: string }): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    const css = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      css.replaceAll(/(^|\n|\})(html|body)\{/g, '$1:host{').replaceAll('{body{', '{:host{'),
+    )
+    const root = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' })
+    if (root === undefined) return
+    root.adoptedStyleSheets = [sheet]
+    root.replaceChildren(...page.body.childNodes)
+  }, [html])
+  useEffect(() => {
+    const [outer, inner] = [frame.current, host.current]
+    if (outer === null || inner === null) return undefined
+    const watcher = new ResizeObserver(() => {
+      const scale = Math.min(1, outer.clientWidth / (PAGE_WIDTH_MM * PAGE_MM_PX))
+      inner.style.setProperty('--paper-scale', String(scale))
+    })
+    watcher.observe(outer)
+    return () => watcher.disconnect()
+  }, [])
+  return (
+    <div class="paper-frame" ref={frame} tabIndex={0} role="region">
+      <div class="paper" ref={host} />
+    </div>
+  )
+}

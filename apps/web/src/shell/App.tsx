@@ -1,0 +1,90 @@
+import type { AnyComponent, JSX } from 'preact'
+import { ErrorBoundary, LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
+
+import type { AreaName } from '../words/areas.ts'
+import { loadWords, words } from '../words/words.ts'
+import { Bar } from './Bar.tsx'
+import { preferences } from './here.ts'
+import { Icon } from './Icon.tsx'
+import { NotFound } from './NotFound.tsx'
+
+/** A screen with its words: both are there before it is shown. */
+function screen(areas: readonly AreaName[], load: () => Promise<() => JSX.Element>): AnyComponent {
+  return lazy(async () => {
+    const [Screen] = await Promise.all([
+      load(),
+      loadWords(preferences.locale.value, areas),
+      import('../before/plan-here.ts').then(({ restored }) => restored),
+    ])
+    return Screen
+  })
+}
+
+const Today = screen([], async () => (await import('../today/Today.tsx')).Today)
+const Run = screen(['run'], async () => (await import('../during/Run.tsx')).Run)
+const Cramp = screen(['run'], async () => (await import('../during/Cramp.tsx')).Cramp)
+const Worry = screen(['care'], async () => (await import('../worry/Worry.tsx')).Worry)
+const Carry = screen(['care'], async () => (await import('../carry/Carry.tsx')).Carry)
+const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
+
+const HOME = '/'
+
+/** The frame around every screen: the bar, the place for the screen, what the app itself has to say. */
+export function App(): JSX.Element {
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Frame />
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}
+
+function Frame(): JSX.Element {
+  const { path } = useLocation()
+  const w = words('app')
+  return (
+    <div class="frame">
+      <a class="skip" href="#page">
+        {w.skipToContent}
+      </a>
+      <Bar path={path} />
+      <main id="page" tabIndex={-1}>
+        <Top />
+        <Router>
+          <Route path={HOME} component={Today} />
+          <Route path="/before" component={Before} />
+          <Route path="/run" component={Run} />
+          <Route path="/carry" component={Carry} />
+          <Route path="/worry" component={Worry} />
+          <Route path="/cramp" component={Cramp} />
+          <Route default component={NotFound} />
+        </Router>
+      </main>
+    </div>
+  )
+}
+
+function Top(): JSX.Element {
+  const w = words('app')
+  return (
+    <header class="top">
+      <a class="wordmark" href={HOME}>
+        <Icon name="cramp" size={22} /> uncramp
+      </a>
+      <span class="row">
+        <a class="icon-button" href="/worry" aria-label={w.worry}>
+          <Icon name="worry" />
+        </a>
+        <a class="icon-button" href="/settings" aria-label={w.settings}>
+          <Icon name="settings" />
+        </a>
+      </span>
+    </header>
+  )
+}
+
+/** Words must be there before the first paint. */
+export async function ready(): Promise<void> {
+  await loadWords(preferences.locale.value, ['app'])
+}

@@ -1,0 +1,17 @@
+import type { JSX } from 'preact'
+
+import { words } from '../words/words.ts'
+
+export function NotFound(): JSX.Element {
+  const w = words('app')
+  return (
+    <div class="screen screen-narrow">
+      <h1>{w.notFoundTitle}</h1>
+      <p>
+        <a class="button button-main" href="/">
+          {w.notFoundBack}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Preferences } from './preferences.ts'
+
+const strings = (): Storage | undefined => {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** The choices of this device. */
+export const preferences = new Preferences(
+  {
+    getItem: (key) => strings()?.getItem(key) ?? null,
+    setItem: (key, value) => strings()?.setItem(key, value),
+  },
+  {
+    languages: navigator.languages,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  },
+)

@@ -1,0 +1,25 @@
+import type { Locale } from '@uncramp/text'
+
+/** What each area holds; an area is what one screen needs at once. */
+export type AreaWords = {
+  app: (typeof import('./en.ts'))['first']
+  run: (typeof import('./en-run.ts'))['run']
+  care: (typeof import('./en-care.ts'))['care']
+}
+export type AreaName = keyof AreaWords
+
+type Loaders = { readonly [A in AreaName]: () => Promise<AreaWords[A]> }
+
+/** Each language and area is a file of its own, fetched when it is first needed. */
+export const AREAS: Readonly<Record<Locale, Loaders>> = {
+  en: {
+    app: async () => (await import('./en.ts')).first,
+    run: async () => (await import('./en-run.ts')).run,
+    care: async () => (await import('./en-care.ts')).care,
+  },
+  es: {
+    app: async () => (await import('./es.ts')).first,
+    run: async () => (await import('./es-run.ts')).run,
+    care: async () => (await import('./es-care.ts')).care,
+  },
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** A document by name: files are described as they may be written, printed ones as they come out. */
+type Document = Readonly<{ io: 'input' | 'output'; load: () => Promise<z.ZodType> }>
+
+const DOCUMENTS = {
+  plan: { io: 'output', load: async () => (await import('./plan.ts')).planSchema },
+  'plan-request': {
+    io: 'input',
+    load: async () => (await import('./plan-request.ts')).planRequestSchema,
+  },
+  runner: { io: 'input', load: async () => (await import('./runner.ts')).runnerSchema },
+  profile: { io: 'input', load: async () => (await import('./runner.ts')).profileSchema },
+  pantry: { io: 'input', load: async () => (await import('./pantry.ts')).pantrySchema },
+  stations: { io: 'input', load: async () => (await import('./stations.ts')).stationsSchema },
+  'sweat-test': {
+    io: 'output',
+    load: async () => (await import('./sweat-test.ts')).sweatTestSchema,
+  },
+  relief: { io: 'output', load: async () => (await import('./relief.ts')).reliefSchema },
+  triage: { io: 'output', load: async () => (await import('./triage.ts')).triageSchema },
+  'triage-answers': {
+    io: 'input',
+    load: async () => (await import('./triage.ts')).triageAnswersSchema,
+  },
+  sources: { io: 'output', load: async () => (await import('./sources.ts')).sourcesSchema },
+} as const satisfies Record<string, Document>
+
+export type DocumentName = keyof typeof DOCUMENTS
+
+/** True for the name of a document, and for nothing else. */
+export function isDocumentName(name: string): name is DocumentName {
+  return Object.hasOwn(DOCUMENTS, name)
+}
+
+/** Every document that has a schema. */
+export const DOCUMENT_NAMES: readonly DocumentName[] = Object.keys(DOCUMENTS).filter(isDocumentName)
+
+/** The JSON Schema (draft 2020-12) of a document, as a plain value to print. */
+export async function jsonSchemaOf(name: DocumentName): Promise<object> {
+  const { io, load }: Document = DOCUMENTS[name]
+  return z.toJSONSchema(await load(), { io, unrepresentable: 'any' })
+}

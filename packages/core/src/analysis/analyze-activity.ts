@@ -1,0 +1,139 @@
+import type { Activity, ActivityIssue } from '../activity/index.ts'
+import { DEFAULT_RUNNER, type Runner } from '../runner/index.ts'
+import { M_PER_KM, M_PER_MILE } from '../units.ts'
+import type { Weather } from '../weather/index.ts'
+import type { AnalysedActivity, Analysis } from './analysis-document.ts'
+import { judgeCadence } from './cadence-verdict.ts'
+import { judgeDrift } from './drift-verdict.ts'
+import { judgeFade } from './fade-verdict.ts'
+import { heatFracOf } from './heat-share.ts'
+import { hillProfile, withoutHills } from './hills.ts'
+import { markedCramps, type ToldCramp } from './marked-cramps.ts'
+import { plannedDrinksM, runAgainstPlan, type PlannedRun } from './run-against-plan.ts'
+import type { RunParts } from './run-parts.ts'
+import { lastSampleS, runSamples, sumOf } from './run-samples.ts'
+import { runSeries } from './run-series.ts'
+import { runSplits } from './run-splits.ts'
+import { findStops, withoutGuesses } from './run-stops.ts'
+import { runningPart } from './running-part.ts'
+import { judgeStart } from './start-verdict.ts'
+import { judgeSteadiness } from './steadiness.ts'
+import { sweatLoss } from './sweat-loss.ts'
+import { cadenceOver, heartRateOver, wayLedger } from './way-ledger.ts'
+
+/** A recording and what else is known. */
+export type AnalysisInput = Readonly<{
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  id: string
+  activity: Activity
+  issues?: readonly ActivityIssue[]
+  /** Without it there is no estimate of sweat, unless a plan gives the mass. */
+  runner?: Runner
+  /** Averaged over the run. Unknown: the plan's; then the watch's own thermometer, with care. */
+  weather?: Weather
+  plan?: PlannedRun
+  /** Cramps the runner tells of. */
+  cramps?: readonly ToldCramp[]
+}>
+
+/**
+ * What a recorded run says: splits, start, fade, heart-rate drift, cadence, stops, marked cramps,
+ * sweat lost, and how it went beside a plan. A verdict that cannot be fair is not given, with the
+ * reason. Nothing recorded makes it throw; of several sports in one file the longest run is taken.
+ *
+ * @returns  finite numbers or `null`; splits that sum to distance and elapsed time
+ * @source uncramp_engineering
+ */
+export function analyzeActivity(input: AnalysisInput): Analysis {
+  const activity = runningPart(input.activity)
+  const { plan } = input
+  const weather = weatherOf(input)
+  const run = layOut(activity, weather?.weather)
+  const cramps = markedCramps(activity, run.samples, input.cramps ?? [])
+  const seen = findStops(run, {
+    plannedM: plannedDrinksM(run, plan),
+    crampsS: cramps.map(({ atS }) => atS - run.samples.firstAtS),
+  })
+  const steadiness = judgeSteadiness({ activity, run, stops: seen })
+  const why = steadiness.why_not
+  const stops = why === null || why === 'no_positions' ? seen : withoutGuesses(seen)
+  return {
+    schema: 'uncramp.analysis/1',
+    activity: analysedActivity(input, activity, run),
+    steadiness,
+    splits: runSplits(run, M_PER_KM),
+    mileSplits: runSplits(run, M_PER_MILE),
+    start: judgeStart({ run, why }),
+    fade: judgeFade({ run, why, weather: weather?.weather, runner: input.runner }),
+    drift: judgeDrift({ run, why }),
+    stops,
+    cadence: judgeCadence({ run, why }),
+    cramps,
+    fluid: sweatLoss({
+      run,
+      isRunning: why !== 'not_running',
+      runner: runnerOf(input),
+      weather,
+      startAtMs: activity.startAtMs,
+    }),
+    plan: plan === undefined ? null : runAgainstPlan(run, plan),
+    series: runSeries(run),
+  }
+}
+
+function layOut(activity: Activity, weather: Weather | undefined): RunParts {
+  const samples = runSamples(activity)
+  const bare = wayLedger(samples)
+  const profile = hillProfile(samples, bare)
+  const ledger = withoutHills(bare, profile)
+  const elapsedS = lastSampleS(samples)
+  const movingS = sumOf(samples.movingS)
+  const heatFrac = heatFracOf({ lengthM: ledger.lengthM, movingS, weather })
+  const timerS = Math.max(0, elapsedS - sumOf(samples.pausedS))
+  return { samples, ledger, profile, elapsedS, timerS, movingS, heatFrac }
+}
+
+function weatherOf({
+  weather,
+  plan,
+}: AnalysisInput): Readonly<{ weather: Weather; from: 'given' | 'plan' }> | undefined {
+  if (weather !== undefined) return { weather, from: 'given' }
+  // A plan made for weather nobody knew says nothing about the day.
+  if (plan === undefined || plan.weather.from === 'default') return undefined
+  return { weather: plan.weather, from: 'plan' }
+}
+
+function runnerOf({ runner, plan }: AnalysisInput): Runner | undefined {
+  if (runner !== undefined || plan === undefined) return runner
+  return { ...DEFAULT_RUNNER, massKg: plan.run.massKg }
+}
+
+function analysedActivity(
+  { id, issues = [] }: AnalysisInput,
+  activity: Activity,
+  { samples, ledger, profile, elapsedS, timerS, movingS }: RunParts,
+): AnalysedActivity {
+  const whole = { fromM: 0, toM: ledger.lengthM }
+  const { maker, model } = activity.device
+  const device = [maker, model].filter((part) => part !== undefined).join(' ')
+  return {
+    id,
+    format: activity.format,
+    sport: activity.sport,
+    subSport: activity.subSport,
+    name: activity.name ?? null,
+    startAtMs: activity.startAtMs,
+    utcOffsetS: activity.utcOffsetS ?? null,
+    distanceM: ledger.lengthM,
+    distanceFrom: samples.distanceFrom,
+    mendedM: samples.mendedM,
+    elapsedS,
+    timerS,
+    movingS,
+    ascentM: profile?.ascentM ?? null,
+    heartRateBpm: heartRateOver(ledger, whole),
+    cadenceSpm: cadenceOver(ledger, whole),
+    device: device === '' ? null : device,
+    issues,
+  }
+}

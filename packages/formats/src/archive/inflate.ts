@@ -1,0 +1,97 @@
+import { Inflate as Inflater } from 'fflate'
+
+import { MAX_FILE_BYTES, isBomb } from './limits.ts'
+
+/**
+ * Unpacks raw deflate data, never to more than `maxBytes`: throws beyond it, and on broken data.
+ * On Node: `(bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes })`.
+ */
+export type Inflate = (bytes: Uint8Array, maxBytes: number) => Uint8Array
+
+/** `broken`: what could be unpacked before the data went wrong or ended. */
+export type Unpacked = Readonly<{
+  state: 'whole' | 'broken' | 'too_large'
+  bytes: Uint8Array
+}>
+
+/** So little at a time that even a bomb of 1:1032 makes only a few MB before it is looked at. */
+const STEP_BYTES = 8192
+
+/** Unpacks raw deflate data, stopping at the size limit or at a ratio no recording has. */
+export function inflateBounded(packed: Uint8Array, inflate?: Inflate): Unpacked {
+  if (inflate !== undefined) {
+    try {
+      const maxBytes = Math.min(MAX_FILE_BYTES, Math.max(1024 * 1024, packed.length * 200))
+      return { state: 'whole', bytes: inflate(packed, maxBytes) }
+    } catch {
+      // Too large or broken: the slow way tells which, and saves what it can.
+    }
+  }
+  return inflateStepwise(packed)
+}
+
+function inflateStepwise(packed: Uint8Array): Unpacked {
+  const sink = new ByteSink()
+  const inflater = new Inflater((chunk) => sink.add(chunk))
+  try {
+    for (let atByte = 0; atByte < packed.length; atByte += STEP_BYTES) {
+      const toByte = Math.min(atByte + STEP_BYTES, packed.length)
+      inflater.push(packed.subarray(atByte, toByte))
+      const isTooLarge = sink.sizeBytes > MAX_FILE_BYTES || isBomb(toByte, sink.sizeBytes)
+      if (isTooLarge) return { state: 'too_large', bytes: new Uint8Array(0) }
+    }
+    // Only now, so that what a cut-off file still gives has come out before it complains.
+    inflater.push(new Uint8Array(0), true)
+  } catch {
+    return { state: 'broken', bytes: sink.bytes() }
+  }
+  return { state: 'whole', bytes: sink.bytes() }
+}
+
+/** Collects pieces of unknown number into one array. */
+export class ByteSink {
+  sizeBytes = 0
+  readonly #pieces: Uint8Array[] = []
+
+  /** Keeps a piece; it must not change afterwards. */
+  add(piece: Uint8Array): void {
+    if (piece.length === 0) return
+    this.#pieces.push(piece)
+    this.sizeBytes += piece.length
+  }
+
+  /** All of it, in order. */
+  bytes(): Uint8Array {
+    const [only] = this.#pieces
+    if (only !== undefined && this.#pieces.length === 1) return only
+    const whole = new Uint8Array(this.sizeBytes)
+    let atByte = 0
+    for (const piece of this.#pieces) {
+      whole.set(piece, atByte)
+      atByte += piece.length
+    }
+    return whole
+  }
+}
+
+const HAS_EXTRA = 4
+const HAS_NAME = 8
+const HAS_COMMENT = 16
+const HAS_CRC = 2
+
+/** Unpacks a gzip file; the sizes and names in its header are not believed, only passed over. */
+export function gunzip(bytes: Uint8Array, inflate?: Inflate): Unpacked {
+  const flags = bytes[3] ?? 0
+  let atByte = 10
+  if ((flags & HAS_EXTRA) !== 0)
+    atByte += 2 + ((bytes[atByte] ?? 0) | ((bytes[atByte + 1] ?? 0) << 8))
+  if ((flags & HAS_NAME) !== 0) atByte = afterNul(bytes, atByte)
+  if ((flags & HAS_COMMENT) !== 0) atByte = afterNul(bytes, atByte)
+  if ((flags & HAS_CRC) !== 0) atByte += 2
+  return inflateBounded(bytes.subarray(atByte), inflate)
+}
+
+function afterNul(bytes: Uint8Array, fromByte: number): number {
+  const nulByte = bytes.indexOf(0, fromByte)
+  return nulByte < 0 ? bytes.length : nulByte + 1
+}

@@ -1,0 +1,79 @@
+import type { Activity, DecodedActivity, Sport } from '@uncramp/core/activity'
+
+import { decodeActivity, type DecodeError } from '../decode-activity.ts'
+import type { NotAnActivity } from '../not-an-activity.ts'
+import { bodyMassFromFit, bodyMassFromGarminJson, type BodyMass } from './body-mass.ts'
+import type { Inflate } from './inflate.ts'
+import { readFiles, type ByteSource } from './read-files.ts'
+import { parseStravaTitles, type ActivityTitle } from './strava-titles.ts'
+import type { ArchiveIssue, ArchiveItem } from './zip-stream.ts'
+
+/** SHA-256 of some bytes as lower-case hex: `node:crypto` on a server, WebCrypto in a browser. */
+export type Digest = (bytes: Uint8Array) => string | Promise<string>
+
+/** What a host lends to the import. */
+export type ImportHost = Readonly<{ digest: Digest; inflate?: Inflate }>
+
+/** What became of one file of an import. */
+export type ImportedFile =
+  | (Readonly<{ kind: 'run'; path: string; id: string }> & DecodedActivity)
+  | Readonly<{ kind: 'other_sport'; path: string; id: string; sport: Sport; startAtMs: number }>
+  | Readonly<{ kind: 'not_activity'; path: string; holds: NotAnActivity['holds'] }>
+  | Readonly<{ kind: 'titles'; path: string; titles: readonly ActivityTitle[] }>
+  | Readonly<{ kind: 'body_mass'; path: string; readings: readonly BodyMass[] }>
+  | Readonly<{ kind: 'ignored'; path: string }>
+  | Readonly<{
+      kind: 'refused'
+      path: string
+      code: DecodeError['code'] | ArchiveIssue
+      looksLike?: string
+    }>
+
+/**
+ * Everything that a file, an export zip or an upload holds, in its own order and one at a time.
+ *
+ * Runs come decoded, with an id that is the SHA-256 of their bytes as they lie in the archive; other
+ * sports are named and set aside; one bad file never stops the rest. Titles of a Strava export may
+ * come before or after its recordings: join them by `path`.
+ */
+export async function* readActivities(
+  source: ByteSource,
+  host: ImportHost,
+): AsyncGenerator<ImportedFile> {
+  for await (const item of readFiles(source, host)) yield await readActivityFile(item, host)
+}
+
+/** The part of `readActivities` that costs time, for one file: give it to a pool of workers. */
+export async function readActivityFile(item: ArchiveItem, host: ImportHost): Promise<ImportedFile> {
+  if (item.kind !== 'file') return item
+  const { path, use, bytes } = item
+  if (use === 'titles') return { kind: 'titles', path, titles: parseStravaTitles(bytes) }
+  if (use === 'body_mass') {
+    return { kind: 'body_mass', path, readings: bodyMassFromGarminJson(bytes) }
+  }
+  const decoded = decodeActivity(bytes, path, host.inflate)
+  if (!decoded.ok) return refusalOf(item, decoded.error)
+  const id = await host.digest(bytes)
+  const { activity } = decoded.value
+  if (isRun(activity)) return { kind: 'run', path, id, ...decoded.value }
+  return { kind: 'other_sport', path, id, sport: activity.sport, startAtMs: activity.startAtMs }
+}
+
+function refusalOf(
+  { path, bytes }: { path: string; bytes: Uint8Array },
+  error: DecodeError,
+): ImportedFile {
+  if (error.code === 'no_activity') {
+    return error.holds === 'weight'
+      ? { kind: 'body_mass', path, readings: bodyMassFromFit(bytes) }
+      : { kind: 'not_activity', path, holds: error.holds }
+  }
+  return error.code === 'unknown_format'
+    ? { kind: 'refused', path, code: error.code, looksLike: error.looksLike }
+    : { kind: 'refused', path, code: error.code }
+}
+
+/** A sport that the file does not name gets the benefit of the doubt. */
+function isRun({ sessions }: Activity): boolean {
+  return sessions.some(({ sport }) => sport === 'running' || sport === 'unknown')
+}

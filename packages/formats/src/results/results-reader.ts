@@ -1,0 +1,206 @@
+import { err, ok, type Result } from '@uncramp/core'
+
+import { decodeUtf8 } from '../text/decode-text.ts'
+import { MATS_M, ROLE, parseHeader, plainHeader, type Header } from './columns.ts'
+import { BATCH_ROWS, closedBatch, openBatch, type ResultsBatch } from './results-batch.ts'
+import { IssueCount, type ResultsError, type ResultsIssue } from './results-issue.ts'
+import { RowReader } from './row-reader.ts'
+
+/** What a results or entrants file was found to be, once it has been read. */
+export type ResultsFile = Readonly<{
+  rowsCount: number
+  /** Mats the file has a column for, m. */
+  matsM: readonly number[]
+  has: Readonly<{ finish: boolean; gun: boolean; predicted: boolean; wave: boolean; mass: boolean; start: boolean }>
+  waveNames: readonly string[]
+  issues: readonly ResultsIssue[]
+}>
+
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+/** A title or two may stand above the header. */
+const MAX_HEADER_LINES = 20
+/** No row is longer: a quote that is open for so long was never meant as one. */
+const MAX_ROW_BYTES = 1_000_000
+const MAX_SHOWN_HEADERS = 12
+
+/**
+ * Reads race results or an entrants list from CSV bytes as they arrive, a batch of rows at a time.
+ *
+ * Columns are found by their headers (`sex`, `gender`, `M/F`; `5k`, `t5`, `split_5k`; `half`, `th`,
+ * `HM`; `finish`, `tf`, `net`, `gun`, `official` and more); separators `,` `;` tab `|`; times as
+ * h:mm:ss, mm:ss or seconds. Memory stays the same however long the file is.
+ */
+export class ResultsReader {
+  readonly #onBatch: (batch: ResultsBatch) => void
+  readonly #issues = new IssueCount()
+  readonly #batch = openBatch()
+  #buffer = new Uint8Array(1 << 16)
+  #heldBytes = 0
+  #header: Header | undefined
+  #rows: RowReader | undefined
+  #refused: ResultsError | undefined
+  #batchRows = 0
+  #rowsCount = 0
+  #line = 1
+  #headerLines = 0
+  #seen: readonly string[] = []
+  #isFirst = true
+
+  /** @param onBatch  called with up to 4096 rows; its columns are overwritten afterwards */
+  constructor(onBatch: (batch: ResultsBatch) => void) {
+    this.#onBatch = onBatch
+  }
+
+  /** Takes the next bytes of the file, any number of them. */
+  push(bytes: Uint8Array): void {
+    if (this.#refused !== undefined) return
+    const body = this.#isFirst ? this.#withoutMark(bytes) : bytes
+    this.#hold(body)
+    const lastByte = this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
+    if (lastByte === -1 || this.#heldBytes === 0) this.#shorten(0)
+    else this.#readTo(lastByte + 1)
+  }
+
+  /**
+   * Ends the file.
+   *
+   * @errors not_results
+   */
+  end(): Result<ResultsFile, ResultsError> {
+    if (this.#heldBytes > 0 && this.#refused === undefined) {
+      this.#hold(Uint8Array.of(LINE_FEED))
+      this.#readTo(this.#heldBytes)
+      while (this.#heldBytes > 0 && this.#refused === undefined) this.#dropLine()
+    }
+    this.#flush()
+    if (this.#refused !== undefined) return err(this.#refused)
+    const header = this.#header
+    if (header === undefined || this.#rows === undefined) {
+      const why = this.#seen.length === 0 ? 'empty' : 'no_columns'
+      return err({ code: 'not_results', why, seen: this.#seen })
+    }
+    const has = (role: number): boolean => header.roles.includes(role)
+    return ok({
+      rowsCount: this.#rowsCount,
+      matsM: MATS_M.filter((_, index) => has(ROLE.split + index)),
+      has: {
+        finish: has(ROLE.finish) || has(ROLE.net) || has(ROLE.gun),
+        gun: has(ROLE.gun),
+        predicted: has(ROLE.predicted),
+        wave: has(ROLE.wave),
+        mass: has(ROLE.mass) || has(ROLE.massLb),
+        start: has(ROLE.start),
+      },
+      waveNames: this.#rows.waves.names,
+      issues: this.#issues.all(),
+    })
+  }
+
+  /** A byte-order mark is taken off; UTF-16 and other bytes that are no text are refused. */
+  #withoutMark(bytes: Uint8Array): Uint8Array {
+    if (bytes.length === 0) return bytes
+    this.#isFirst = false
+    if (bytes.subarray(0, 4096).includes(0)) {
+      this.#refused = { code: 'not_results', why: 'binary', seen: [] }
+      return bytes.subarray(0, 0)
+    }
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const neededBytes = this.#heldBytes + bytes.length
+    if (neededBytes > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(neededBytes, 2 * this.#buffer.length))
+      larger.set(this.#buffer.subarray(0, this.#heldBytes))
+      this.#buffer = larger
+    }
+    this.#buffer.set(bytes, this.#heldBytes)
+    this.#heldBytes = neededBytes
+  }
+
+  #readTo(endByte: number): void {
+    let fromByte = this.#header === undefined ? this.#readHeader(endByte) : 0
+    const rows = this.#rows
+    if (rows !== undefined) {
+      const span = { fromByte, endByte, line: this.#line, row: this.#batchRows }
+      for (; fromByte < endByte; span.fromByte = fromByte) {
+        span.row = this.#batchRows
+        const nextByte = rows.read(this.#buffer, span, this.#batch)
+        if (nextByte === -1) break
+        span.line += 1
+        if (nextByte < -1) {
+          fromByte = -2 - nextByte
+          continue
+        }
+        fromByte = nextByte
+        this.#batchRows += 1
+        if (this.#batchRows === BATCH_ROWS) this.#flush()
+      }
+      this.#line = span.line
+    }
+    this.#shorten(fromByte)
+  }
+
+  /** Keeps what is left for the next bytes; a row without an end is dropped. */
+  #shorten(fromByte: number): void {
+    if (fromByte > 0) this.#buffer.copyWithin(0, fromByte, this.#heldBytes)
+    this.#heldBytes -= fromByte
+    while (this.#heldBytes > MAX_ROW_BYTES && this.#refused === undefined) this.#dropLine()
+  }
+
+  #dropLine(): void {
+    if (this.#header === undefined) {
+      this.#refused = { code: 'not_results', why: 'no_columns', seen: this.#seen }
+      return
+    }
+    this.#issues.note('row_too_long', this.#line)
+    this.#line += 1
+    const atByte = this.#buffer.indexOf(LINE_FEED)
+    const isIn = atByte !== -1 && atByte < this.#heldBytes
+    const fromByte = isIn ? atByte + 1 : this.#heldBytes
+    this.#buffer.copyWithin(0, fromByte, this.#heldBytes)
+    this.#heldBytes -= fromByte
+    const lastByte = this.#heldBytes === 0 ? -1 : this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
+    if (lastByte !== -1) this.#readTo(lastByte + 1)
+  }
+
+  #readHeader(endByte: number): number {
+    let fromByte = 0
+    while (fromByte < endByte && this.#headerLines < MAX_HEADER_LINES) {
+      const atByte = this.#buffer.indexOf(LINE_FEED, fromByte)
+      const toByte = this.#buffer[atByte - 1] === CARRIAGE_RETURN ? atByte - 1 : atByte
+      const line = decodeUtf8(this.#buffer.subarray(fromByte, toByte))
+      fromByte = atByte + 1
+      this.#line += 1
+      this.#headerLines += 1
+      if (line.trim() === '') continue
+      if (this.#seen.length === 0) this.#seen = shownHeaders(line)
+      const header = parseHeader(line)
+      if (header === undefined) continue
+      this.#header = header
+      this.#rows = new RowReader(header, this.#issues, this.#batch)
+      return fromByte
+    }
+    if (this.#headerLines >= MAX_HEADER_LINES) {
+      this.#refused = { code: 'not_results', why: 'no_columns', seen: this.#seen }
+    }
+    return fromByte
+  }
+
+  #flush(): void {
+    if (this.#batchRows === 0) return
+    this.#rowsCount += this.#batchRows
+    this.#onBatch(closedBatch(this.#batch, this.#batchRows))
+    this.#batchRows = 0
+  }
+}
+
+function shownHeaders(line: string): readonly string[] {
+  return line
+    .slice(0, 2000)
+    .split(/[,;\t|]/)
+    .filter((header) => plainHeader(header) !== '')
+    .slice(0, MAX_SHOWN_HEADERS)
+    .map((header) => header.trim().slice(0, 40))
+}
