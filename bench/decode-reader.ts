@@ -41,11 +41,14 @@ const uncramp: Reader = (bytes, file) => {
   }
 }
 
-const byteLoop: Reader = (bytes) => {
+/** The floor: every byte looked at once. */
+function sumOf(bytes: Uint8Array): number {
   let sum = 0
   for (let index = 0; index < bytes.length; index++) sum += bytes[index] ?? 0
-  return { recordsCount: 0, distanceM: 0, meanBpm: sum }
+  return sum
 }
+
+const byteLoop: Reader = (bytes) => ({ recordsCount: 0, distanceM: 0, meanBpm: sumOf(bytes) })
 
 const fitFileParser: Reader = async (bytes) => {
   const parsed = await new FitParser({ mode: 'list', force: true }).parseAsync(Buffer.from(bytes))

@@ -62,9 +62,11 @@ const plain =
     const priors = ready.map(() => ({ mean: 0, sd: 30 }))
     const fit = laplacePosterior({ columns, isCramped, priors })
     const sided = (sign: number): Factor[] =>
-      ready
-        .filter((_, j) => (sign * fit[j]!.mean) / fit[j]!.sd > zAtLeast(ready.length))
-        .map(({ factor }) => factor)
+      ready.flatMap(({ factor }, j) => {
+        const slope = fit.at(j)
+        const z = slope === undefined ? 0 : (sign * slope.mean) / slope.sd
+        return z > zAtLeast(ready.length) ? [factor] : []
+      })
     return { more: sided(1), less: sided(-1) }
   }
 
@@ -82,18 +84,19 @@ function threeAndThree(runner: SimulatedRunner): Says {
   return { more: of((ratio) => ratio >= 1.5), less: of((ratio) => ratio <= 1 / 1.5) }
 }
 
+/** Chance of a normal number above z. */
+function tailFrac(z: number): number {
+  let sum = 0
+  for (let x = z; x < 9; x += 0.002) sum += Math.exp((-x * x) / 2) * 0.002
+  return sum / Math.sqrt(2 * Math.PI)
+}
+
 /** Upper point of the normal distribution for a one-sided 2.5 %, shared out over `n` factors. */
 function bonferroniZ(n: number): number {
-  const tailFrac = 0.025 / n
   let [low, high] = [0, 6]
-  const tail = (z: number): number => {
-    let sum = 0
-    for (let x = z; x < 9; x += 0.002) sum += Math.exp((-x * x) / 2) * 0.002
-    return sum / Math.sqrt(2 * Math.PI)
-  }
   for (let step = 0; step < 30; step += 1) {
     const middle = (low + high) / 2
-    if (tail(middle) > tailFrac) low = middle
+    if (tailFrac(middle) > 0.025 / n) low = middle
     else high = middle
   }
   return low
@@ -109,8 +112,9 @@ const METHODS: readonly (readonly [string, (runner: SimulatedRunner) => Says])[]
 
 type Row = { name: string; count: number; setting: (i: number) => Omit<Setting, 'seed'> }
 
-const spread = (i: number, factors: readonly Factor[]): Factor => factors[i % factors.length]!
-const planted = (name: string, effect: Effect, factors = FACTORS): Row => ({
+const spread = (i: number, factors: readonly Factor[]): Factor =>
+  factors.at(i % factors.length) ?? 'heat'
+const planted = (name: string, effect: Effect, factors: readonly Factor[] = FACTORS): Row => ({
   name,
   count: RUNNERS_COUNT,
   setting: (i) => ({ planted: spread(i, factors), effect }),
@@ -165,14 +169,20 @@ const ROWS: readonly Row[] = [
   quiet('nothing planted, 3 cramps in 20 runs', { runsCount: 20, crampsCount: 3 }),
 ]
 
-const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
+const WIDTHS = [52, 28, 9, 9, 10, 10]
+
+function print(cells: readonly string[]): void {
+  const padded = cells.map((cell, i) => {
+    const width = WIDTHS.at(i) ?? 10
+    return i < 2 ? cell.padEnd(width) : cell.padStart(width)
+  })
+  process.stdout.write(`${padded.join('')}\n`)
+}
 
 process.stdout.write(
   `seed ${SEED}; found: the planted factor is called more likely; other: another one is\n`,
 )
-process.stdout.write(
-  `${''.padEnd(44)}${'method'.padEnd(28)}${'found'.padStart(9)}${'other'.padStart(9)}${'any more'.padStart(10)}${'any less'.padStart(10)}\n`,
-)
+print(['', 'method', 'found', 'other', 'any more', 'any less'])
 ROWS.forEach((row, r) => {
   const settings = Array.from({ length: row.count }, (_, i) => ({
     ...row.setting(i),
@@ -180,23 +190,21 @@ ROWS.forEach((row, r) => {
   }))
   const runners = settings.map(simulatedRunner)
   for (const [name, method] of METHODS) {
-    let [found, other, more, less] = [0, 0, 0, 0]
-    runners.forEach((runner, i) => {
-      const says = method(runner)
-      const { planted: factor, effect } = settings[i]!
-      const isPlanted = effect.kind !== 'none'
-      if (isPlanted && says.more.includes(factor)) found += 1
-      if (isPlanted && says.more.some((one) => one !== factor)) other += 1
-      if (says.more.length > 0) more += 1
-      if (says.less.length > 0) less += 1
+    const tally = settings.map(({ planted: factor, effect }, i) => {
+      const says = method(runners.at(i) ?? { runs: [], cramps: [] })
+      return {
+        isPlanted: effect.kind !== 'none',
+        found: says.more.includes(factor),
+        other: says.more.some((one) => one !== factor),
+        more: says.more.length > 0,
+        less: says.less.length > 0,
+      }
     })
-    const isPlanted = settings[0]!.effect.kind !== 'none'
+    const share = (key: 'found' | 'other' | 'more' | 'less'): string =>
+      `${((100 * tally.filter((one) => one[key]).length) / row.count).toFixed(1)} %`
+    const isPlanted = tally.some((one) => one.isPlanted)
     const label = name === 'uncramp' ? `${row.name} (${row.count})` : ''
-    const [foundText, otherText] = isPlanted
-      ? [percent(found, row.count), percent(other, row.count)]
-      : ['', '']
-    process.stdout.write(
-      `${label.padEnd(44)}${name.padEnd(28)}${foundText.padStart(9)}${otherText.padStart(9)}${percent(more, row.count).padStart(10)}${percent(less, row.count).padStart(10)}\n`,
-    )
+    const cells = [isPlanted ? share('found') : '', isPlanted ? share('other') : '']
+    print([label, name, ...cells, share('more'), share('less')])
   }
 })

@@ -66,18 +66,11 @@ function trainingRun(draw: Draw, day: number): RunFacts {
 
 /** Two values that mean "there" and "not there" for a factor that a presence can be planted on. */
 function withPresence(run: RunFacts, factor: Factor, isThere: boolean): RunFacts {
-  switch (factor) {
-    case 'fast_start':
-      return { ...run, startTooFastFrac: isThere ? 0.08 : 0 }
-    case 'heat':
-      return { ...run, wbgtC: isThere ? 24 : 12 }
-    case 'short_sleep':
-      return { ...run, sleepS: isThere ? 18_000 : 27_000 }
-    case 'soreness':
-      return { ...run, sorenessLevel: isThere ? 2 : 0 }
-    default:
-      throw new Error(`no presence of ${factor}`)
-  }
+  if (factor === 'fast_start') return { ...run, startTooFastFrac: isThere ? 0.08 : 0 }
+  if (factor === 'heat') return { ...run, wbgtC: isThere ? 24 : 12 }
+  if (factor === 'short_sleep') return { ...run, sleepS: isThere ? 18_000 : 27_000 }
+  if (factor === 'soreness') return { ...run, sorenessLevel: isThere ? 2 : 0 }
+  throw new Error(`no presence of ${factor}`)
 }
 
 /** Push on the log odds of each run. */
@@ -129,13 +122,13 @@ export function simulatedRunner(setting: Setting): SimulatedRunner {
   const cramped = crampedRuns(pushes(runs, setting), crampsCount, draw)
   if (setting.logsAfterCramps === true)
     runs = runs.map((run, i) => {
-      if (draw() < (cramped[i] === true ? 0.9 : 0.3)) return run
+      if (draw() < (cramped.at(i) === true ? 0.9 : 0.3)) return run
       const { drunkMl: _, sodiumMg: __, ...rest } = run
       return rest
     })
   if (missingFrac > 0) runs = runs.map((run) => thinned(run, missingFrac, draw))
   const cramps = runs.flatMap((run, i) => {
-    if (cramped[i] !== true) return []
+    if (cramped.at(i) !== true) return []
     const atS = run.durationS * (0.6 + 0.35 * draw())
     return [
       crampFromTap({

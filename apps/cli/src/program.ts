@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 
+import { addImport } from './commands/import-command.ts'
 import { addPlan } from './commands/plan-command.ts'
+import { addRelief } from './commands/relief-command.ts'
 import { addSchema } from './commands/schema-command.ts'
+import { addServerCommands } from './commands/server-commands.ts'
 import { addSources } from './commands/sources-command.ts'
 import { addSweatTest } from './commands/sweat-test-command.ts'
 import { addTriage } from './commands/triage-command.ts'
@@ -14,8 +17,11 @@ export function buildProgram(): Command {
     .exitOverride()
     .showHelpAfterError('("uncramp <command> --help" shows examples)')
   addPlan(program)
+  addImport(program)
   addSweatTest(program)
+  addRelief(program)
   addTriage(program)
+  addServerCommands(program)
   addSources(program)
   addSchema(program)
   return program

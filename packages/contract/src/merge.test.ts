@@ -17,15 +17,14 @@ const fields: fc.Arbitrary<Fields> = fc.dictionary(
   fc.constantFrom('a', 'b', 'c', 'deleted', '__proto__', 'constructor'),
   written,
 )
-const same = (a: Fields, b: Fields): boolean => {
-  const text = (of: Fields): string =>
-    JSON.stringify(
-      Object.keys(of)
-        .toSorted()
-        .map((key) => [key, Reflect.getOwnPropertyDescriptor(of, key)?.value]),
-    )
-  return text(a) === text(b)
-}
+const text = (of: Fields): string =>
+  JSON.stringify(
+    Object.keys(of)
+      .toSorted()
+      .map((key) => [key, Reflect.getOwnPropertyDescriptor(of, key)?.value]),
+  )
+const same = (a: Fields, b: Fields): boolean => text(a) === text(b)
+const at = (nowAtMs: number) => nextClock({ nowAtMs, last: CLOCK_ZERO, node: 'aaaaaaaaaaaa' })
 
 test('merging does not depend on who comes first', () => {
   fc.assert(
@@ -66,7 +65,6 @@ test('no field is ever lost, and each has a word that somebody wrote', () => {
 })
 
 test('a deletion marked later than an edit stands', () => {
-  const at = (nowAtMs: number) => nextClock({ nowAtMs, last: CLOCK_ZERO, node: 'aaaaaaaaaaaa' })
   const gone: Fields = { deleted: { value: true, clock: at(2) } }
   assert.equal(isDeleted(mergeFields({ a: { value: 1, clock: at(1) } }, gone)), true)
   const back: Fields = { deleted: { value: false, clock: at(3) } }

@@ -85,9 +85,14 @@ async function readTest(
   { locale, q }: Voice,
 ): Promise<Result<Tested, Refused>> {
   const reader = new FlagReader(locale)
-  const mass = (example: string) => ({ parse: parseMassKg, example })
-  const massBeforeKg = reader.need('--before', flags.before, mass('70.4kg'))
-  const massAfterKg = reader.need('--after', flags.after, mass('69.3kg'))
+  const massBeforeKg = reader.need('--before', flags.before, {
+    parse: parseMassKg,
+    example: '70.4kg',
+  })
+  const massAfterKg = reader.need('--after', flags.after, {
+    parse: parseMassKg,
+    example: '69.3kg',
+  })
   const fluid = { parse: parseFluidMl, example: '500ml' }
   const drunkMl = reader.need('--drunk', flags.drunk, fluid)
   const urineMl = reader.read('--urine', flags.urine, parseFluidMl) ?? 0
@@ -125,8 +130,15 @@ async function readTest(
     runner,
     weather: weather.value,
     weighIn: {
-      ...{ startAtMs, durationS, massBeforeKg, massAfterKg, drunkMl, urineMl },
-      ...{ speedMps, temperatureC, humidityFrac },
+      startAtMs,
+      durationS,
+      massBeforeKg,
+      massAfterKg,
+      drunkMl,
+      urineMl,
+      speedMps,
+      temperatureC,
+      humidityFrac,
       eatenG: 0,
       scaleStepKg: stepOf([flags.before ?? '', flags.after ?? '']),
     },

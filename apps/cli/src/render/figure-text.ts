@@ -1,4 +1,10 @@
-import { FIGURES, figureLines, type FigureId, type Shape, type ShapeRole } from '@uncramp/core/figure'
+import {
+  FIGURES,
+  figureLines,
+  type FigureId,
+  type Shape,
+  type ShapeRole,
+} from '@uncramp/core/figure'
 
 import type { Ink } from './ink.ts'
 
@@ -66,46 +72,92 @@ function inkOf(role: ShapeRole, ink: Ink): (text: string) => string {
 /** Size of the drawing in characters. */
 export type FigureSize = Readonly<{ columnsCount: number; rowsCount: number }>
 
+/** Which picture, when in its loop, and the working side. */
+export type FigureMoment = Readonly<{ figure: FigureId; atS: number; side: 'left' | 'right' }>
+
+function shapesAt({ figure, atS, side }: FigureMoment): readonly Shape[] {
+  const { shapes } = figureLines(FIGURES[figure], atS, side)
+  return shapes.filter(({ role }) => !LEFT_OUT.includes(role))
+}
+
+function cornersOf(shape: Shape): readonly Dot[] {
+  switch (shape.kind) {
+    case 'limb':
+      return [shape.from, shape.to]
+    case 'disc':
+      return [
+        { x: shape.at.x - shape.radiusFrac, y: shape.at.y - shape.radiusFrac },
+        { x: shape.at.x + shape.radiusFrac, y: shape.at.y + shape.radiusFrac },
+      ]
+    case 'area':
+    case 'stroke':
+      return shape.points
+  }
+}
+
+/** The part of the picture that is drawn on, square to the dots: nothing jumps while it plays. */
+type Window = Readonly<{ left: number; top: number; dotFrac: number }>
+
+const MOMENTS_COUNT = 8
+const MARGIN_FRAC = 0.02
+const BELOW_GROUND_FRAC = 0.01
+
+function windowOf(moment: FigureMoment, dots: Readonly<{ width: number; height: number }>): Window {
+  const figure = FIGURES[moment.figure]
+  const { loopS, floorFrac } = figureLines(figure, 0, moment.side)
+  const corners = Array.from({ length: loopS === 0 ? 1 : MOMENTS_COUNT }, (_, index) =>
+    shapesAt({ ...moment, atS: (loopS * index) / MOMENTS_COUNT }),
+  )
+    .flat()
+    .filter(({ role }) => role !== 'ground')
+    .flatMap(cornersOf)
+  const xs = corners.map(({ x }) => x)
+  const [left, right] = [Math.min(...xs) - MARGIN_FRAC, Math.max(...xs) + MARGIN_FRAC]
+  const top = Math.min(...corners.map(({ y }) => y)) - MARGIN_FRAC
+  const bottom = floorFrac + BELOW_GROUND_FRAC
+  const dotFrac = Math.max((right - left) / dots.width, (bottom - top) / dots.height)
+  return {
+    dotFrac,
+    left: (left + right) / 2 - (dots.width * dotFrac) / 2,
+    top: bottom - dots.height * dotFrac,
+  }
+}
+
 /** One moment of a figure drawn with braille dots; parts are kept apart by a line of no dots. */
-export function figureText(
-  moment: Readonly<{ figure: FigureId; atS: number; side: 'left' | 'right' }>,
-  size: FigureSize,
-  ink: Ink,
-): readonly string[] {
+export function figureText(moment: FigureMoment, size: FigureSize, ink: Ink): readonly string[] {
   const { columnsCount, rowsCount } = size
   const [width, height] = [columnsCount * 2, rowsCount * 4]
-  const shapes = figureLines(FIGURES[moment.figure], moment.atS, moment.side).shapes.filter(
-    ({ role }) => !LEFT_OUT.includes(role),
-  )
-  const topAt = (x: number, y: number): number =>
-    shapes.findLastIndex((shape) => covers(shape, { x: (x + 0.5) / width, y: (y + 0.5) / height }))
-  const top = Array.from({ length: width * height }, (_, index) =>
-    topAt(index % width, Math.floor(index / width)),
-  )
-  const shapeAt = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= width || y >= height ? -1 : (top[y * width + x] ?? -1)
+  const { left, top, dotFrac } = windowOf(moment, { width, height })
+  const shapes = shapesAt(moment)
+  const topmost = Array.from({ length: width * height }, (_, index) => {
+    const x = left + ((index % width) + 0.5) * dotFrac
+    const y = top + (Math.floor(index / width) + 0.5) * dotFrac
+    return shapes.findLastIndex((shape) => covers(shape, { x, y }))
+  })
+  const shapeAt = (x: number, y: number): Shape | undefined =>
+    x >= width || y >= height ? undefined : shapes[topmost[y * width + x] ?? -1]
   const isEdge = (x: number, y: number): boolean => {
-    const here = shapeAt(x, y)
+    const here = groupOf(shapeAt(x, y))
     return [shapeAt(x + 1, y), shapeAt(x, y + 1)].some(
-      (next) => next >= 0 && next !== here && groupOf(shapes[next]) !== groupOf(shapes[here]),
+      (next) => next !== undefined && groupOf(next) !== here,
     )
   }
-  return Array.from({ length: rowsCount }, (_, row) =>
-    Array.from({ length: columnsCount }, (__, column) => {
-      let dots = 0
-      let role: ShapeRole | undefined
-      for (const [dx, bits] of BRAILLE.entries()) {
-        for (const [dy, bit] of bits.entries()) {
-          const [x, y] = [column * 2 + dx, row * 4 + dy]
-          const shape = shapes[shapeAt(x, y)]
-          if (shape === undefined || isEdge(x, y)) continue
-          dots |= bit
-          if (role !== 'muscle') role = shape.role
-        }
+  const character = (column: number, row: number): string => {
+    let dots = 0
+    let role: ShapeRole | undefined
+    for (const [dx, bits] of BRAILLE.entries()) {
+      for (const [dy, bit] of bits.entries()) {
+        const [x, y] = [column * 2 + dx, row * 4 + dy]
+        const shape = shapeAt(x, y)
+        if (shape === undefined || isEdge(x, y)) continue
+        dots |= bit
+        if (role !== 'muscle') role = shape.role
       }
-      const character = String.fromCodePoint(BRAILLE_BLANK + dots)
-      return role === undefined ? ' ' : inkOf(role, ink)(character)
-    }).join(''),
+    }
+    return role === undefined ? ' ' : inkOf(role, ink)(String.fromCodePoint(BRAILLE_BLANK + dots))
+  }
+  return Array.from({ length: rowsCount }, (_, row) =>
+    Array.from({ length: columnsCount }, (__, column) => character(column, row)).join(''),
   )
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -71,7 +72,7 @@ async function fill(store: Store): Promise<string> {
     }
     const [importId, fileId] = [id(), id()]
     await store.imports.create(runnerId, { id: importId, nowAtMs: NOW_AT_MS })
-    const bytes = crypto.getRandomValues(new Uint8Array(70_000))
+    const bytes = new Uint8Array(randomBytes(70_000))
     await store.imports.addFiles(runnerId, {
       importId,
       files: [{ id: fileId, name: 'läufe/1.fit', sizeByte: bytes.length }],

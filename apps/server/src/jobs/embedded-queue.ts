@@ -127,6 +127,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
       now.handle = given
       now.concurrentCount = count
       timer = setInterval(() => void fill(), POLL_MS)
+      timer.unref()
       await fill()
     },
     stop: async () => {

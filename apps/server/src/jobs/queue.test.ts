@@ -25,6 +25,7 @@ function queueContract(open: OpenQueue): void {
   void test('every job is handed out, and a failed one again', async (t) => {
     const runnerId = id()
     const queue = await open(t, runnerId)
+    t.after(() => queue.stop())
     const jobs = Array.from({ length: 20 }, (): FileJob => ({ runnerId, fileId: id() }))
     const triesCount = new Map<string, number>()
     const done = new Set<string>()
@@ -44,6 +45,7 @@ function queueContract(open: OpenQueue): void {
   void test('stopping waits for what is being done and hands out nothing more', async (t) => {
     const runnerId = id()
     const queue = await open(t, runnerId)
+    t.after(() => queue.stop())
     await queue.add(Array.from({ length: 5 }, () => ({ runnerId, fileId: id() })))
     let begunCount = 0
     let endedCount = 0

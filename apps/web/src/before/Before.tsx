@@ -52,7 +52,7 @@ function PlanView(): JSX.Element | null {
         <a class="button button-main" href="/carry">
           <Icon name="watch" /> {w.takeAlong}
         </a>
-        <a class="button" href="/warm-up">
+        <a class="button" href="/play/warm-up">
           <Icon name="warm_up" /> {w.warmUp}
         </a>
         <a class="button" href="/run">

@@ -9,9 +9,6 @@ import { planner } from './plan-here.ts'
 import { without } from './without.ts'
 
 const EVERY_M = { km: [0, 2500, 5000], mi: [0, 1609.344, 3218.688] } as const
-/** A course is kept this finely: enough for every hill, small enough to keep. */
-const MOST_POINTS = 1500
-
 /** The course from a file, and how often there is something to drink on it. */
 export function CourseQuestions(): JSX.Element {
   const w = words('app')
@@ -22,9 +19,10 @@ export function CourseQuestions(): JSX.Element {
   const read = async (file: File): Promise<void> => {
     const { readCourse } = await import('@uncramp/formats')
     const track = readCourse(new Uint8Array(await file.arrayBuffer()), file.name)
-    const made = track.ok ? courseFromTrack(thinned(track.value)) : track
+    const name = nameOf(file)
+    const made = track.ok ? courseFromTrack({ ...track.value, name }) : track
     setProblem(made.ok ? '' : w.courseUnreadable)
-    if (made.ok) planner.change({ course: { ...made.value, name: nameOf(file) } })
+    if (made.ok) planner.change({ course: made.value })
   }
   return (
     <>
@@ -75,18 +73,4 @@ export function CourseQuestions(): JSX.Element {
 
 function nameOf(file: File): string {
   return file.name.replace(/\.(gpx|tcx|fit)(\.gz)?$/i, '')
-}
-
-type Columns = Parameters<typeof courseFromTrack>[0]
-
-function thinned(track: Columns): Columns {
-  const every = Math.max(1, Math.ceil(track.latitudeDeg.length / MOST_POINTS))
-  const isKept = (index: number): boolean =>
-    index % every === 0 || index === track.latitudeDeg.length - 1
-  return {
-    ...track,
-    latitudeDeg: track.latitudeDeg.filter((_, index) => isKept(index)),
-    longitudeDeg: track.longitudeDeg.filter((_, index) => isKept(index)),
-    altitudeM: track.altitudeM.filter((_, index) => isKept(index)),
-  }
 }

@@ -35,7 +35,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Stored answers over fresh ones: what is missing or of another kind falls back. */
 function over<T extends object>(fresh: T, stored: unknown): T {
   if (!isRecord(stored)) return fresh
-  const known: Readonly<Record<string, unknown>> = { ...fresh }
+  const known: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(fresh))
   const fitting = Object.entries(stored).filter(
     ([key, value]) => known[key] === undefined || typeof known[key] === typeof value,
   )
@@ -47,13 +47,21 @@ function runnerFrom(values: Values | undefined): Runner {
   return over({ ...DEFAULT_RUNNER, massKg }, values)
 }
 
+/** JSON has no NaN: an altitude nobody knows comes back as null. */
+function withCourse(draft: RunDraft): RunDraft {
+  const { course } = draft
+  if (course === undefined) return draft
+  const altitudeM = course.altitudeM.map((value: number | null) => value ?? NaN)
+  return { ...draft, course: { ...course, altitudeM } }
+}
+
 async function restore(): Promise<void> {
   await storeReady
   const profile = store.of('profile').value.at(-1)
   const plan = store.of('plan').value.at(-1)
   profileId = profile?.id
   planId = plan?.id
-  const draft = over(freshDraft(), plan?.values['draft'])
+  const draft = withCourse(over(freshDraft(), plan?.values['draft']))
   planner.open(draft, runnerFrom(profile?.values))
   hasPlan.value = plan !== undefined
   const kept = plan?.values['kept']

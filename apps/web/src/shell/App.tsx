@@ -25,6 +25,11 @@ const Run = screen(['run'], async () => (await import('../during/Run.tsx')).Run)
 const Cramp = screen(['run'], async () => (await import('../during/Cramp.tsx')).Cramp)
 const Worry = screen(['care'], async () => (await import('../worry/Worry.tsx')).Worry)
 const Carry = screen(['care'], async () => (await import('../carry/Carry.tsx')).Carry)
+const Play = screen(
+  ['care', 'run'],
+  async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
+)
+const After = screen(['care'], async () => (await import('../after/After.tsx')).After)
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 
 const HOME = '/'
@@ -55,6 +60,8 @@ function Frame(): JSX.Element {
           <Route path={HOME} component={Today} />
           <Route path="/before" component={Before} />
           <Route path="/run" component={Run} />
+          <Route path="/play/:set" component={Play} />
+          <Route path="/after" component={After} />
           <Route path="/carry" component={Carry} />
           <Route path="/worry" component={Worry} />
           <Route path="/cramp" component={Cramp} />

@@ -5,6 +5,7 @@ export type AreaWords = {
   app: (typeof import('./en.ts'))['first']
   run: (typeof import('./en-run.ts'))['run']
   care: (typeof import('./en-care.ts'))['care']
+  log: (typeof import('./en-log.ts'))['log']
 }
 export type AreaName = keyof AreaWords
 
@@ -16,10 +17,12 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     app: async () => (await import('./en.ts')).first,
     run: async () => (await import('./en-run.ts')).run,
     care: async () => (await import('./en-care.ts')).care,
+    log: async () => (await import('./en-log.ts')).log,
   },
   es: {
     app: async () => (await import('./es.ts')).first,
     run: async () => (await import('./es-run.ts')).run,
     care: async () => (await import('./es-care.ts')).care,
+    log: async () => (await import('./es-log.ts')).log,
   },
 }

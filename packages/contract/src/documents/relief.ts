@@ -17,6 +17,7 @@ export const reliefSchema = z
         durationS: z.number().nonnegative().optional().meta({ description: 'Absent: it waits.' }),
       }),
     ),
+    roundS: z.number().positive().optional().meta({ description: 'How long `work` repeats.' }),
     stop: z.object({ code: z.string() }).catchall(z.unknown()).optional(),
     goTo: z.enum(['triage', 'aid_station']).optional(),
     redFlags: z.array(z.object({ code: z.string(), says: z.string() })),

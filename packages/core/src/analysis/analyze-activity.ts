@@ -52,7 +52,7 @@ export function analyzeActivity(input: AnalysisInput): Analysis {
   const cramps = markedCramps(activity, run.samples, input.cramps ?? [])
   const seen = findStops(run, {
     plannedM: plannedDrinksM(run, plan),
-    crampsS: cramps.map(({ atS }) => atS - run.samples.firstAtS),
+    crampsS: cramps.map(({ atS }) => atS - run.samples.beganS),
   })
   const steadiness = judgeSteadiness({ activity, run, stops: seen })
   const why = steadiness.why_not

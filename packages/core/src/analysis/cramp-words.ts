@@ -19,7 +19,7 @@ const MUSCLE_WORDS: readonly (readonly [Muscle, RegExp])[] = [
   ['quad', /quad|cuadriceps|thigh|muslo|cuisse|coscia|coxa|oberschenkel|bovenbeen|larmuskel/u],
   [
     'calf',
-    /calf|calves|pantorrill|gemelo|bessons|mollet|polpacci|panturrilha|wade|kuit|vader|lydka/u,
+    /calf|calves|pantorrill|gemelo|besso|mollet|polpacci|panturrilha|wade|kuit|vader|lydka/u,
   ],
   ['adductor', /adductor|aductor|adducteur|addutt|groin|ingle|leiste|lies/u],
   ['glute', /glut|fesse|gesass|\bbum\b|\bbutt\b|bil\b/u],

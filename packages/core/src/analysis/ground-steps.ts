@@ -29,20 +29,48 @@ export function groundSteps(track: Track, pausedS: Float64Array): Float64Array {
   const stepM = new Float64Array(track.atS.length).fill(Number.NaN)
   if (stepM.length > 0) stepM[0] = 0
   const ground = onPlane(track)
-  const [eastM, northM] = [smoothed(track, ground, 'eastM'), smoothed(track, ground, 'northM')]
+  const reachOf = reaches(track, ground)
+  const [eastM, northM] = [smoothed(ground.eastM, reachOf), smoothed(ground.northM, reachOf)]
   for (let place = 1; place < ground.known.length; place++) {
     const index = ground.known[place] ?? 0
     const lastIndex = ground.known[place - 1] ?? 0
     let stoppedS = 0
     for (let at = lastIndex + 1; at <= index; at++) stoppedS += pausedS[at] ?? 0
     const tookS = (track.atS[index] ?? 0) - (track.atS[lastIndex] ?? 0)
-    const wayM = Math.hypot(
-      (eastM[place] ?? 0) - (eastM[place - 1] ?? 0),
-      (northM[place] ?? 0) - (northM[place - 1] ?? 0),
-    )
+    const east = (eastM[place] ?? 0) - (eastM[place - 1] ?? 0)
+    const north = (northM[place] ?? 0) - (northM[place - 1] ?? 0)
+    const wayM = Math.sqrt(east * east + north * north)
     stepM[index] = stoppedS > tookS / 2 ? 0 : wayM
   }
   return stepM
+}
+
+/** Seconds between the places of the rough way. */
+const ROUGH_STEP_S = 30
+
+/**
+ * About how far the positions went: straight between places half a minute apart, so corners are cut.
+ * Enough to see whether a watch counted at all.
+ *
+ * @source uncramp_engineering
+ */
+export function roughGroundM({ atS, latitudeDeg, longitudeDeg }: Track): number {
+  let [lastIndex, sumM] = [-1, 0]
+  for (let index = 0; index < atS.length; index++) {
+    const hereDeg = latitudeDeg[index] ?? Number.NaN
+    if (hereDeg !== hereDeg) continue
+    const apartS = (atS[index] ?? 0) - (atS[lastIndex] ?? 0)
+    if (lastIndex >= 0 && apartS < ROUGH_STEP_S) continue
+    if (lastIndex >= 0) {
+      const northRad = (hereDeg - (latitudeDeg[lastIndex] ?? 0)) * RAD_PER_DEG
+      const turnDeg = wrapped((longitudeDeg[index] ?? 0) - (longitudeDeg[lastIndex] ?? 0))
+      const eastRad = turnDeg * RAD_PER_DEG * Math.cos(hereDeg * RAD_PER_DEG)
+      const legM = EARTH_M * Math.sqrt(northRad * northRad + eastRad * eastRad)
+      sumM += Math.min(legM, BREAK_MPS * apartS)
+    }
+    lastIndex = index
+  }
+  return sumM
 }
 
 /** Places unrolled onto a plane step by step, each step with the scale of its own latitude. */
@@ -75,12 +103,9 @@ function wrapped(turnDeg: number): number {
   return turnDeg < -180 ? turnDeg + 360 : turnDeg
 }
 
-function smoothed(track: Track, ground: Ground, axis: 'eastM' | 'northM'): Float64Array {
-  const rawM = ground[axis]
-  const count = ground.known.length
-  const reachOf = reaches(track, ground)
-  const outM = new Float64Array(count)
-  for (let place = 0; place < count; place++) {
+function smoothed(rawM: Float64Array, reachOf: Uint8Array): Float64Array {
+  const outM = new Float64Array(reachOf.length)
+  for (let place = 0; place < outM.length; place++) {
     const reach = reachOf[place] ?? 0
     let sumM = 0
     for (let at = place - reach; at <= place + reach; at++) sumM += rawM[at] ?? 0
@@ -93,24 +118,30 @@ function smoothed(track: Track, ground: Ground, axis: 'eastM' | 'northM'): Float
 function reaches(track: Track, ground: Ground): Uint8Array {
   const count = ground.known.length
   const reach = new Uint8Array(count)
+  const isDense = denseSteps(track, ground)
   let run = 0
   for (let place = 1; place < count; place++) {
-    run = isDense(track, ground, place) ? Math.min(SMOOTH_REACH_COUNT, run + 1) : 0
+    run = isDense[place] === 1 ? Math.min(SMOOTH_REACH_COUNT, run + 1) : 0
     reach[place] = run
   }
   run = 0
   for (let place = count - 1; place >= 0; place--) {
     reach[place] = Math.min(reach[place] ?? 0, run)
-    run = isDense(track, ground, place) ? Math.min(SMOOTH_REACH_COUNT, run + 1) : 0
+    run = isDense[place] === 1 ? Math.min(SMOOTH_REACH_COUNT, run + 1) : 0
   }
   return reach
 }
 
-function isDense(track: Track, { known, eastM, northM }: Ground, placeIndex: number): boolean {
-  const tookS =
-    (track.atS[known[placeIndex] ?? 0] ?? 0) - (track.atS[known[placeIndex - 1] ?? 0] ?? 0)
-  if (placeIndex === 0 || tookS > DENSE_STEP_S) return false
-  const east = (eastM[placeIndex] ?? 0) - (eastM[placeIndex - 1] ?? 0)
-  const north = (northM[placeIndex] ?? 0) - (northM[placeIndex - 1] ?? 0)
-  return Math.hypot(east, north) <= BREAK_MPS * Math.max(1, tookS)
+/** 1 where a place and the one before it are a second apart and no jump. */
+function denseSteps({ atS }: Track, { known, eastM, northM }: Ground): Uint8Array {
+  const isDense = new Uint8Array(known.length)
+  for (let place = 1; place < known.length; place++) {
+    const tookS = (atS[known[place] ?? 0] ?? 0) - (atS[known[place - 1] ?? 0] ?? 0)
+    if (tookS > DENSE_STEP_S) continue
+    const east = (eastM[place] ?? 0) - (eastM[place - 1] ?? 0)
+    const north = (northM[place] ?? 0) - (northM[place - 1] ?? 0)
+    const reachM = BREAK_MPS * Math.max(1, tookS)
+    if (east * east + north * north <= reachM * reachM) isDense[place] = 1
+  }
+  return isDense
 }

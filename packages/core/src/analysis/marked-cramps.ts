@@ -32,9 +32,9 @@ export function markedCramps(
       side: side ?? null,
       from: 'told',
     }))
-  const note = (name: string | undefined, atS: number): void => {
+  const note = (name: string | undefined, crampAtS: number): void => {
     const word = name === undefined ? null : crampWord(name)
-    if (word !== null) found.push({ atS, ...word, from: 'marked' })
+    if (word !== null) found.push({ atS: crampAtS, ...word, from: 'marked' })
   }
   for (const { name, atS } of activity.events) note(name, atS)
   for (const lap of activity.laps) note(lap.name, lap.fromS)
@@ -53,9 +53,9 @@ export function markedCramps(
 }
 
 function placeOf(samples: RunSamples, atS: number): number | null {
-  const afterStartS = atS - samples.firstAtS
-  const isDuringRun = afterStartS >= 0 && afterStartS <= lastSampleS(samples)
-  return isDuringRun ? placeAtS(samples, afterStartS) : null
+  const fromFirstS = atS - samples.beganS
+  const isDuringRun = fromFirstS >= 0 && fromFirstS <= lastSampleS(samples)
+  return isDuringRun ? placeAtS(samples, fromFirstS) : null
 }
 
 function isNear(oneAtS: number, otherAtS: number): boolean {

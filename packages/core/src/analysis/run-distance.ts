@@ -1,6 +1,6 @@
 import { hasChannel, recordedCount, type Track } from '../activity/index.ts'
 import type { DistanceFrom } from './analysis-document.ts'
-import { groundSteps } from './ground-steps.ts'
+import { groundSteps, roughGroundM } from './ground-steps.ts'
 
 /** Distance run at every sample, mended. */
 export type RunDistance = Readonly<{
@@ -21,6 +21,7 @@ const JUMP_MPS = 10
 /** A jump after a stall may be the way run meanwhile, if that gives no more than a runner's speed. */
 const STALL_MPS = 0.3
 const SPREAD_MAX_MPS = 7
+const LATE_COUNT_MAX_S = 180
 /** A jump that no stall explains counts as this long at the speed just before. */
 const JUMP_COUNTS_MAX_S = 30
 const SPEED_MEMORY_S = 15
@@ -39,7 +40,7 @@ const MIN_RECORDED_OVER_GROUND = 0.5
 export function runDistance(track: Track, pausedS: Float64Array): RunDistance {
   const { from, stepM } = chosenSteps(track, pausedS)
   bridgeHoles(track.atS, pausedS, stepM)
-  const mendedM = mendJumps(track.atS, pausedS, stepM)
+  const mendedM = mendJumps({ atS: track.atS, pausedS, stepM }, from === 'recorded')
   const wayM = new Float64Array(stepM.length)
   for (let index = 1; index < wayM.length; index++)
     wayM[index] = (wayM[index - 1] ?? 0) + (stepM[index] ?? 0)
@@ -53,13 +54,12 @@ function chosenSteps(track: Track, pausedS: Float64Array): Steps {
   const minCount = Math.max(2, samplesCount * MIN_RECORDED_FRAC)
   const recorded =
     recordedCount(track, 'distanceM') >= minCount ? countedSteps(track.distanceM) : undefined
-  const ground =
-    recordedCount(track, 'latitudeDeg') >= minCount ? groundSteps(track, pausedS) : undefined
+  const hasGround = recordedCount(track, 'latitudeDeg') >= minCount
   const countedM = recorded === undefined ? 0 : totalM(recorded)
-  const walkedM = ground === undefined ? 0 : totalM(ground)
-  if (recorded !== undefined && countedM > 0 && countedM >= walkedM * MIN_RECORDED_OVER_GROUND)
+  const roughM = hasGround ? roughGroundM(track) : 0
+  if (recorded !== undefined && countedM > 0 && countedM >= roughM * MIN_RECORDED_OVER_GROUND)
     return { from: 'recorded', stepM: recorded }
-  if (ground !== undefined && walkedM > 0) return { from: 'positions', stepM: ground }
+  if (hasGround && roughM > 0) return { from: 'positions', stepM: groundSteps(track, pausedS) }
   if (hasChannel(track, 'speedMps')) return { from: 'speed', stepM: speedSteps(track, pausedS) }
   return { from: 'none', stepM: new Float64Array(samplesCount) }
 }
@@ -141,8 +141,11 @@ function ranS(atS: Float64Array, pausedS: Float64Array, index: number): number {
   return Math.max(0, (atS[index] ?? 0) - (atS[index - 1] ?? 0) - (pausedS[index] ?? 0))
 }
 
-/** Mends steps that nobody can run: spread over a stall before them, else counted at the usual speed. */
-function mendJumps(atS: Float64Array, pausedS: Float64Array, stepM: Float64Array): number {
+type StepColumns = Readonly<{ atS: Float64Array; pausedS: Float64Array; stepM: Float64Array }>
+
+/** Mends steps that nobody can run: spread over the time they belong to, else cut to the usual speed. */
+function mendJumps(run: StepColumns, isCounted: boolean): number {
+  const { atS, pausedS, stepM } = run
   let [mendedM, speedMps] = [0, 0]
   for (let index = 1; index < stepM.length; index++) {
     const tookS = ranS(atS, pausedS, index)
@@ -152,9 +155,11 @@ function mendJumps(atS: Float64Array, pausedS: Float64Array, stepM: Float64Array
       if (tookS > 0) speedMps += weight * (hereM / tookS - speedMps)
       continue
     }
-    const stalledFrom = stallBefore({ atS, pausedS, stepM, index, jumpM: hereM })
-    if (stalledFrom < index) {
-      spread({ atS, pausedS, stepM, fromIndex: stalledFrom, toIndex: index })
+    const stallIndex = stalledFrom(run, index)
+    const isLate = isCounted && stallIndex === index
+    const fromIndex = isLate ? countedLateFrom(run, index) : stallIndex
+    if (fromIndex < index) {
+      spread({ ...run, fromIndex, toIndex: index })
       mendedM += hereM
       continue
     }
@@ -165,22 +170,25 @@ function mendJumps(atS: Float64Array, pausedS: Float64Array, stepM: Float64Array
   return mendedM
 }
 
-type Stall = Readonly<{
-  atS: Float64Array
-  pausedS: Float64Array
-  stepM: Float64Array
-  index: number
-  jumpM: number
-}>
-
-/** First step of the standstill that a jump ends, or the jump's own index where none explains it. */
-function stallBefore({ atS, pausedS, stepM, index, jumpM }: Stall): number {
-  let [from, tookS] = [index, ranS(atS, pausedS, index)]
-  while (from > 1) {
-    const beforeS = ranS(atS, pausedS, from - 1)
-    if ((stepM[from - 1] ?? 0) > STALL_MPS * beforeS || (pausedS[from - 1] ?? 0) > 0) break
-    from -= 1
+/** First step of the standstill that a jump of positions ends, or the jump where none explains it. */
+function stalledFrom({ atS, pausedS, stepM }: StepColumns, index: number): number {
+  let [first, tookS] = [index, ranS(atS, pausedS, index)]
+  while (first > 1) {
+    const beforeS = ranS(atS, pausedS, first - 1)
+    if ((stepM[first - 1] ?? 0) > STALL_MPS * beforeS || (pausedS[first - 1] ?? 0) > 0) break
+    first -= 1
     tookS += beforeS
   }
-  return jumpM <= SPREAD_MAX_MPS * tookS ? from : index
+  return (stepM[index] ?? 0) <= SPREAD_MAX_MPS * tookS ? first : index
+}
+
+/** A watch counts late what it missed without a signal: how far back until a runner could have run it. */
+function countedLateFrom({ atS, pausedS, stepM }: StepColumns, index: number): number {
+  let [first, tookS, wayM] = [index, ranS(atS, pausedS, index), stepM[index] ?? 0]
+  while (wayM > SPREAD_MAX_MPS * tookS && first > 1 && tookS < LATE_COUNT_MAX_S) {
+    first -= 1
+    tookS += ranS(atS, pausedS, first)
+    wayM += stepM[first] ?? 0
+  }
+  return wayM <= SPREAD_MAX_MPS * tookS ? first : index
 }

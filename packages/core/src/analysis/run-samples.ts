@@ -9,7 +9,7 @@ export type RunSamples = Readonly<{
   /** Seconds after the first sample. */
   atS: Float64Array
   /** Where the first sample stands on the activity's own clock. */
-  firstAtS: number
+  beganS: number
   wayM: Float64Array
   distanceFrom: DistanceFrom
   mendedM: number
@@ -29,13 +29,13 @@ export type RunSamples = Readonly<{
  */
 export function runSamples(activity: Pick<Activity, 'track' | 'stops'>): RunSamples {
   const { track } = activity
-  const firstAtS = track.atS[0] ?? 0
-  const atS = firstAtS === 0 ? track.atS : track.atS.map((sampleAtS) => sampleAtS - firstAtS)
-  const pausedS = pausedSteps(atS, shifted(activity.stops, firstAtS))
+  const beganS = track.atS[0] ?? 0
+  const atS = beganS === 0 ? track.atS : track.atS.map((sampleAtS) => sampleAtS - beganS)
+  const pausedS = pausedSteps(atS, shifted(activity.stops, beganS))
   const { wayM, from, mendedM } = runDistance(track, pausedS)
   return {
     atS,
-    firstAtS,
+    beganS,
     wayM,
     distanceFrom: from,
     mendedM,

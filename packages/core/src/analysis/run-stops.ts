@@ -29,7 +29,7 @@ export function findStops(
     .filter(({ atM }) => atM > EDGE_M && atM < ledger.lengthM - EDGE_M)
     .map((halt) => ({
       atM: halt.atM,
-      atS: samples.firstAtS + halt.fromS,
+      atS: samples.beganS + halt.fromS,
       durationS: halt.toS - halt.fromS,
       ...suggestStop(run, halt, known),
     }))

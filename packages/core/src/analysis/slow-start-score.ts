@@ -10,13 +10,13 @@ export type ScoredRun = Readonly<{
   /** First third against the rest, hills and heat taken out; negative: it was faster. */
   firstThirdSlowerFrac: number
   /** 0 a start 3 % or more too fast, 100 a first third 5 % or more slower. */
-  score: number
+  runScore: number
 }>
 
 /** How well starts are held back over the long runs, and what to practise next. */
 export type SlowStartScore = Readonly<{
   /** 0-100 over the latest runs; `null` with fewer than two. */
-  score: number | null
+  startScore: number | null
   trend: 'improving' | 'steady' | 'slipping' | 'not_enough_yet'
   /** Oldest first. */
   runs: readonly ScoredRun[]
@@ -67,16 +67,18 @@ export function slowStartScore(
     .toSorted((a, b) => a.activity.startAtMs - b.activity.startAtMs)
     .slice(-LATEST_COUNT)
   const scored = latest.flatMap(scoredRun)
-  const scores = scored.map(({ score }) => score)
-  const isOnTarget = ({ firstThirdSlowerFrac }: ScoredRun): boolean =>
-    firstThirdSlowerFrac >= PRACTICE_SLOWER_FRAC.low && firstThirdSlowerFrac <= TOO_SLOW_FRAC
+  const scores = scored.map(({ runScore }) => runScore)
   return {
-    score: scored.length < MIN_SCORED_COUNT ? null : Math.round(meanOf(scores)),
+    startScore: scored.length < MIN_SCORED_COUNT ? null : Math.round(meanOf(scores)),
     trend: trendOf(scores),
     runs: scored,
     onTargetCount: scored.filter(isOnTarget).length,
     practice: nextPractice(latest, goal),
   }
+}
+
+function isOnTarget({ firstThirdSlowerFrac }: ScoredRun): boolean {
+  return firstThirdSlowerFrac >= PRACTICE_SLOWER_FRAC.low && firstThirdSlowerFrac <= TOO_SLOW_FRAC
 }
 
 function isLong(distanceM: number, longestM: number): boolean {
@@ -87,7 +89,9 @@ function scoredRun({ activity, start }: ScorableRun): ScoredRun[] {
   const { firstThirdSlowerFrac } = start
   if (firstThirdSlowerFrac === null) return []
   const { id, startAtMs, distanceM } = activity
-  return [{ id, startAtMs, distanceM, firstThirdSlowerFrac, score: scoreOf(firstThirdSlowerFrac) }]
+  return [
+    { id, startAtMs, distanceM, firstThirdSlowerFrac, runScore: scoreOf(firstThirdSlowerFrac) },
+  ]
 }
 
 /** 0 to 100, straight between the worst start and the target; half marks for a start in a walk. */

@@ -1,5 +1,5 @@
 import { sweatEstimate, sweatSodium, type SweatEstimate } from '../hydration/index.ts'
-import { healthFlags, isFluidRefused, type Runner } from '../runner/index.ts'
+import { healthFlags, isExtraSaltRefused, isFluidRefused, type Runner } from '../runner/index.ts'
 import { ML_PER_L, S_PER_H } from '../units.ts'
 import { DEFAULT_WEATHER, type Weather } from '../weather/index.ts'
 import type { FluidWhyNot, SweatLoss } from './analysis-document.ts'
@@ -35,7 +35,8 @@ export type SweatLossInput = Readonly<{
  * Sweat and sodium probably lost on the run, by the same model that plans use. Lost, not to be
  * drunk back: nobody should replace all of it.
  *
- * @returns numbers that are all there or all `null` with the reason; `low` ≤ middle ≤ `high`
+ * @returns fluid all there or all `null` with the reason, `low` ≤ middle ≤ `high`; no sodium for a
+ *          runner who must not add salt
  * @source uncramp_engineering
  */
 export function sweatLoss(input: SweatLossInput): SweatLoss {
@@ -64,7 +65,7 @@ export function sweatLoss(input: SweatLossInput): SweatLoss {
   }
   return {
     ...ml,
-    ...sodiumLoss(runner, ml),
+    ...(isExtraSaltRefused(runner) ? NO_SODIUM : sodiumLoss(runner, ml)),
     weatherFrom: air.from,
     temperatureC: air.weather.temperatureC,
     why_not: null,
@@ -72,14 +73,14 @@ export function sweatLoss(input: SweatLossInput): SweatLoss {
   }
 }
 
+const NO_SODIUM = { sodiumMg: null, sodiumLowMg: null, sodiumHighMg: null } as const
+
 function refuse(why_not: FluidWhyNot): SweatLoss {
   return {
     estimatedSweatMl: null,
     lowMl: null,
     highMl: null,
-    sodiumMg: null,
-    sodiumLowMg: null,
-    sodiumHighMg: null,
+    ...NO_SODIUM,
     weatherFrom: null,
     temperatureC: null,
     why_not,

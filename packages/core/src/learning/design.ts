@@ -66,7 +66,7 @@ export function readyColumn(column: Float64Array, isCramped: Uint8Array): ReadyC
   const variance =
     known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length)
   const scale = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  if (known.length > 0 && Math.sqrt(variance) <= SAME * Math.max(scale, SAME)) return 'never_varies'
+  if (known.length > 0 && Math.sqrt(variance) <= SAME * scale) return 'never_varies'
   if (crampedCount < NEEDED_COUNT || cleanCount < NEEDED_COUNT) return 'too_few_known'
   const sd = Math.sqrt(variance)
   const z = column.map((value) =>
@@ -86,7 +86,7 @@ function sidesOf(
     const value = column[i] ?? Number.NaN
     if (Number.isNaN(value)) continue
     const cramped = by.isCramped[i] ?? 0
-    if (value > by.mid) {
+    if (value > by.mid + SAME * Math.abs(by.mid)) {
       runsWithCount += 1
       crampedWithCount += cramped
       sumWith += z[i] ?? 0

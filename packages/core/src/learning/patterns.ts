@@ -6,7 +6,7 @@ import { joinCramps, type CrampedRun, type JoinIssue } from './join-cramps.ts'
 import { laplacePosterior, type SlopePosterior } from './laplace.ts'
 import { nextChange, type ChangeRunner, type NextChange } from './next-change.ts'
 import type { RunFacts } from './run-facts.ts'
-import { shuffleTest, type ShuffleFracs } from './shuffle-test.ts'
+import { SHUFFLES_COUNT, shuffleTest, type ShuffleFracs } from './shuffle-test.ts'
 
 /** What went before the cramps, or that there is not enough yet. */
 export type Patterns =
@@ -37,6 +37,8 @@ export type PatternsInput = Readonly<{
   runner: ChangeRunner
   /** Fixes the shuffles; the same log and seed give the same answer. */
   seed: number
+  /** 2,000 when not given; fewer only to try laws on many logs. */
+  shufflesCount?: number
 }>
 
 /**
@@ -86,15 +88,20 @@ export function findPatterns(input: PatternsInput): Patterns {
   const counts = { crampedRunsCount, cleanRunsCount, nightCrampsCount, issues }
   if (Math.min(crampedRunsCount, cleanRunsCount) < NEEDED_COUNT)
     return { kind: 'not_enough_yet', ...counts, neededCount: NEEDED_COUNT }
-  const findings = judgeFactors({ runs, isCramped, seed: input.seed })
+  const findings = judgeFactors({ ...input, runs, isCramped })
   const next = nextChange(findings, input.runner)
   return { kind: 'patterns', ...counts, findings, ...(next === undefined ? {} : { next }) }
 }
 
 function judgeFactors(
-  given: Readonly<{ runs: readonly CrampedRun[]; isCramped: Uint8Array; seed: number }>,
+  given: Readonly<{
+    runs: readonly CrampedRun[]
+    isCramped: Uint8Array
+    seed: number
+    shufflesCount?: number
+  }>,
 ): readonly FactorFinding[] {
-  const { runs, isCramped, seed } = given
+  const { runs, isCramped, seed, shufflesCount = SHUFFLES_COUNT } = given
   const looked = FACTORS.map((factor) => ({
     factor,
     column: readyColumn(factorColumn(runs, factor), isCramped),
@@ -105,7 +112,7 @@ function judgeFactors(
   const columns = ready.map(({ z }) => z)
   const priors = ready.map(({ prior }) => prior)
   const beliefs = laplacePosterior({ columns, isCramped, priors })
-  const shuffled = shuffleTest({ columns, isCramped, seed })
+  const shuffled = shuffleTest({ columns, isCramped, seed, shufflesCount })
   const judged = ready.map(({ factor, ...column }, j) =>
     judge(factor, { column, belief: beliefs[j], shuffles: shuffled[j] }),
   )

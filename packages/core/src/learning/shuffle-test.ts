@@ -16,6 +16,7 @@ type Test = Readonly<{
   columns: readonly Float64Array[]
   isCramped: Uint8Array
   seed: number
+  shufflesCount: number
 }>
 
 /** Columns of length one, run by run, so that the sum over cramped runs is the score of each factor. */
@@ -43,7 +44,7 @@ function unitRows({ columns, isCramped }: Test): Float64Array {
  * @source westfall1993, uncramp_engineering
  */
 export function shuffleTest(test: Test): readonly ShuffleFracs[] {
-  const { columns, isCramped } = test
+  const { columns, isCramped, shufflesCount } = test
   const [n, runsCount] = [columns.length, isCramped.length]
   const rows = unitRows(test)
   const cramped = Uint32Array.from(isCramped.keys()).filter((i) => isCramped[i] === 1)
@@ -59,9 +60,9 @@ export function shuffleTest(test: Test): readonly ShuffleFracs[] {
   const truth = scores.slice()
   const draw = seededDraw(test.seed)
   const deck = Uint32Array.from(isCramped.keys())
-  const highs = new Float64Array(SHUFFLES_COUNT)
-  const lows = new Float64Array(SHUFFLES_COUNT)
-  for (let shuffle = 0; shuffle < SHUFFLES_COUNT; shuffle += 1) {
+  const highs = new Float64Array(shufflesCount)
+  const lows = new Float64Array(shufflesCount)
+  for (let shuffle = 0; shuffle < shufflesCount; shuffle += 1) {
     for (let c = 0; c < cramped.length; c += 1) {
       const other = c + Math.floor(draw() * (runsCount - c))
       const card = deck[c] ?? 0
@@ -72,7 +73,7 @@ export function shuffleTest(test: Test): readonly ShuffleFracs[] {
     highs[shuffle] = Math.max(...scores)
     lows[shuffle] = Math.min(...scores)
   }
-  const shareOf = (asGoodCount: number): number => (1 + asGoodCount) / (1 + SHUFFLES_COUNT)
+  const shareOf = (asGoodCount: number): number => (1 + asGoodCount) / (1 + shufflesCount)
   return Array.from(truth, (z) => ({
     moreFrac: shareOf(highs.reduce((count, high) => count + (high >= z - TIE ? 1 : 0), 0)),
     lessFrac: shareOf(lows.reduce((count, low) => count + (low <= z + TIE ? 1 : 0), 0)),

@@ -131,3 +131,22 @@ test('body mass that is no JSON is no reading', async () => {
   const [file] = await read(bytesOf('{"a":'), 'x_userBioMetrics.json')
   assert.deepEqual(file, { kind: 'body_mass', path: 'x_userBioMetrics.json', readings: [] })
 })
+
+test('a thousand activities, broken, double and of other sports, are counted right, and twice the same', async () => {
+  const rideBytes = new Uint8Array(gzipSync(ride))
+  const entries = Array.from({ length: 1000 }, (_, n) => {
+    const name = `activities/${n}.fit.gz`
+    if (n % 20 === 0) return { name, data: rideBytes.subarray(0, 9) }
+    if (n % 5 === 1) return { name, data: rideBytes }
+    // Every twentieth is the one before once more.
+    const day = n % 20 === 3 ? n - 1 : n
+    return { name, data: new Uint8Array(gzipSync(testRun(20, TEST_FIT_S + day * 86_400).bytes())) }
+  })
+  const zip = zipOf(entries)
+  const [first, second] = [await read(zip), await read(zip)]
+  assert.deepEqual(second, first)
+  const count = (kind: ImportedFile['kind']) => first.filter((file) => file.kind === kind).length
+  assert.deepEqual([count('run'), count('other_sport'), count('refused')], [750, 200, 50])
+  const ids = first.flatMap((file) => (file.kind === 'run' ? [file.id] : []))
+  assert.equal(new Set(ids).size, 700)
+})

@@ -5,6 +5,7 @@ import { baseTypeOf } from './base-type.ts'
 import { fillColumn } from './column-fill.ts'
 import { messagesOf, type FitFile } from './fit-sessions.ts'
 import { FIELD_DESCRIPTION_FIELDS, MESSAGE, RECORD_FIELDS } from './profile.generated.ts'
+import { recordBatches, type RecordBatch } from './record-batches.ts'
 
 /** A channel that an app or sensor added to the watch's own, with where to find it. */
 type DeveloperChannel = Readonly<{
@@ -33,9 +34,11 @@ export function fillFromDeveloperFields(file: FitFile, track: RawTrack): void {
   const missing = developerChannels(file).filter(
     ({ channel }) => track.columns[channel] === undefined,
   )
+  if (missing.length === 0) return
+  const batches = recordBatches(file.scan)
   for (const developer of missing) {
     const column = new Float64Array(track.samplesCount).fill(NaN)
-    fillFromOne(file, developer, column)
+    fillFromOne(file, developer, { batches, column })
     if (column.some((value) => !Number.isNaN(value))) track.columns[developer.channel] ??= column
   }
 }
@@ -64,25 +67,19 @@ function developerChannels(file: FitFile): DeveloperChannel[] {
 }
 
 function fillFromOne(
-  { scan, reader }: FitFile,
+  { reader }: FitFile,
   { typeByte, scale, minus, ...developer }: DeveloperChannel,
-  column: Float64Array,
+  into: { batches: readonly RecordBatch[]; column: Float64Array },
 ): void {
   const type = baseTypeOf(typeByte)
-  const offsets = scan.definitions.map((definition) => {
-    if (definition.globalIndex !== MESSAGE.record) return -1
+  const { column, batches } = into
+  for (const { definition, at, rows } of batches) {
     const layout = reader.developerLayout(definition, developer)
-    return layout !== undefined && layout.sizeBytes >= type.sizeBytes ? layout.offsetByte : -1
-  })
-  const at = new Int32Array(1)
-  const rows = new Int32Array(1)
-  for (let row = 0; row < scan.recordsCount; row += 1) {
-    const index = scan.recordDefinition[row] ?? 0
-    const offsetByte = offsets[index] ?? -1
-    if (offsetByte < 0) continue
-    at[0] = scan.recordAt[row] ?? 0
-    rows[0] = row
-    const isLittle = scan.definitions[index]?.isLittle ?? true
-    fillColumn({ view: reader.view, isLittle, at, rows, offsetByte, type, scale, minus, column })
+    if (layout === undefined || layout.sizeBytes < type.sizeBytes) continue
+    const { isLittle } = definition
+    const { offsetByte } = layout
+    const { view } = reader
+    const place = { view, isLittle, at, rows, offsetByte }
+    fillColumn({ ...place, type, scale, minus, column, isFresh: false })
   }
 }

@@ -128,8 +128,13 @@ export class FitScan {
         const headerTimeS = this.#rollTime(header & 0x1f)
         if (kind === RECORD) this.#stampRecord(headerTimeS)
         else if (kind === COLLECT) this.#collect(bodyByte, local, headerTimeS)
+        if (kind === RECORD) this.#addRecord(bodyByte, local)
       } else if (kind === COLLECT) this.#collect(bodyByte, local, NaN)
-      if (kind === RECORD) this.#addRecord(bodyByte, local)
+      else if (kind === RECORD) {
+        atByte = this.#addRecords(bodyByte - 1, local, toByte)
+        lastAtByte = atByte - 1 - sizeBytes
+        if (timeOffset >= 0) this.#lastTimeAtByte = lastAtByte + 1 + timeOffset
+      }
     }
     return toByte
   }
@@ -155,6 +160,31 @@ export class FitScan {
     this.recordAt[this.recordsCount] = bodyByte
     this.recordDefinition[this.recordsCount] = this.#slotIndex[local] ?? 0
     this.recordsCount += 1
+  }
+
+  /** All records of one kind that follow each other: most of a file. Returns where they end. */
+  #addRecords(fromByte: number, local: number, toByte: number): number {
+    const bytes = this.#bytes
+    const header = bytes[fromByte] ?? 0
+    const strideBytes = 1 + (this.#slotSize[local] ?? 0)
+    const index = this.#slotIndex[local] ?? 0
+    const lastByte = toByte - strideBytes
+    let atByte = fromByte
+    let { recordAt, recordDefinition, recordsCount } = this
+    while (atByte <= lastByte && bytes[atByte] === header) {
+      if (recordsCount === recordAt.length) {
+        this.recordsCount = recordsCount
+        this.#grow()
+        recordAt = this.recordAt
+        recordDefinition = this.recordDefinition
+      }
+      recordAt[recordsCount] = atByte + 1
+      recordDefinition[recordsCount] = index
+      recordsCount += 1
+      atByte += strideBytes
+    }
+    this.recordsCount = recordsCount
+    return atByte
   }
 
   /** The time of the record that is added next. */

@@ -80,6 +80,12 @@ test('a new track inside a lap is a stop, a new lap is none', () => {
   assert.deepEqual(activity.stops, [{ fromS: 5, toS: 15, cause: 'segment' }])
 })
 
+test('a lap whose timer ran shorter than its clock has its pause in the longest gap', () => {
+  const points = [0, 1, 2, 11, 12, 42, 43].map((second) => point(second)).join('')
+  const { activity } = decoded(tcx(lap(0, `<Track>${points}</Track>`)))
+  assert.deepEqual(activity.stops, [{ fromS: 12, toS: 42, cause: 'segment' }])
+})
+
 test('a course is refused as one, and other XML as no TCX', () => {
   const course =
     '<TrainingCenterDatabase><Courses><Course><Name>C</Name></Course></Courses></TrainingCenterDatabase>'

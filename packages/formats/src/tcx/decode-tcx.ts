@@ -8,6 +8,7 @@ import { makerFromWords, sportFromWords } from '../track/sport-words.ts'
 import { sumTotals } from '../track/sum-totals.ts'
 import { readTcx, type TcxFile } from './read-tcx.ts'
 import { lapFrom } from './tcx-lap.ts'
+import { pausesIn } from './tcx-pauses.ts'
 
 /** Why a TCX file gives no activity. */
 export type TcxError = Readonly<{ code: 'not_tcx' }> | NotAnActivity
@@ -15,8 +16,8 @@ export type TcxError = Readonly<{ code: 'not_tcx' }> | NotAnActivity
 /**
  * Decodes a TCX recording (Training Center Database v1 or v2) with Garmin's activity extensions.
  *
- * Laps keep their totals and notes. A pause is a new `Track` inside a lap, or samples more than 30 s
- * apart between two laps. A course file is refused: see `readCourse`.
+ * Laps keep their totals and notes. A pause is a new `Track` inside a lap, samples more than 30 s
+ * apart between two laps, or the longest gaps of a lap whose timer ran shorter than its clock. A course file is refused: see `readCourse`.
  *
  * @param bytes  the whole file, unpacked
  * @errors not_tcx · no_activity
@@ -35,7 +36,7 @@ export function decodeTcx(bytes: Uint8Array): Result<DecodedActivity, TcxError> 
       workoutName: file.workoutName,
       device: deviceOf(file),
       raw: file.track,
-      breaks: file.breaks,
+      breaks: [...file.breaks, ...pausesIn(file)],
       laps,
       marks: [],
       totals: sumTotals(laps),

@@ -81,7 +81,7 @@ async function feed(bytes: Uint8Array): Promise<boolean> {
   readCourse(bytes, 'fuzz')
   let isAccepted = decoded.ok
   for await (const file of readActivities({ path: 'fuzz', bytes }, { digest: () => '' })) {
-    if (file.path.includes('..')) throw new Error('a path that climbs')
+    if (file.path.split('/').includes('..')) throw new Error('a path that climbs')
     if (file.kind === 'run') isAccepted = true
   }
   return isAccepted

@@ -38,10 +38,24 @@ export function torments(): Torment[] {
     { name: 'doctypes without end', bytes: ascii(`<gpx>${'<!D['.repeat(700_000)}`) },
     { name: 'a number of a million digits', bytes: ascii(`<gpx><trkpt lat="${'9'.repeat(1_000_000)}"/></gpx>`) },
     { name: 'waypoints', bytes: ascii(`<gpx>${'<wpt lat="1" lon="2"/>'.repeat(100_000)}</gpx>`) },
+    { name: 'laps and gaps', bytes: lapsAndGaps() },
     { name: 'names', bytes: ascii(`<gpx><trk>${'<name>x'.repeat(300_000)}`) },
     { name: 'headers chained', bytes: concat(Array.from({ length: 60_000 }, () => new FitBytes().bytes())) },
     { name: 'zip headers', bytes: concat(Array.from({ length: 60_000 }, () => emptyEntry())) },
   ]
+}
+
+function lapsAndGaps(): Uint8Array {
+  const lap = '<Lap StartTime="2026-05-01T06:00:00Z"><TotalTimeSeconds>1</TotalTimeSeconds></Lap>'
+  const points = Array.from({ length: 20_000 }, (_, n) => {
+    const [hour, minute] = [Math.floor(n / 240) % 24, Math.floor(n / 4) % 60].map((part) =>
+      String(part).padStart(2, '0'),
+    )
+    return `<Trackpoint><Time>2026-05-01T${hour}:${minute}:${(n % 4) + 1}0Z</Time></Trackpoint>`
+  })
+  return ascii(
+    `<TrainingCenterDatabase>${lap.repeat(9000)}<Track>${points.join('')}</Track></TrainingCenterDatabase>`,
+  )
 }
 
 function emptyEntry(): Uint8Array {

@@ -25,6 +25,7 @@ export type CliRefusal =
   | Readonly<{ code: 'file_other_shape'; place: string; says: string }>
   | Readonly<{ code: 'folder_missing' }>
   | Readonly<{ code: 'folder_forbidden' }>
+  | Readonly<{ code: 'folder_not_made'; cause: string }>
   | Readonly<{ code: 'file_not_written'; cause: string }>
   | Readonly<{ code: 'nothing_kept' }>
 
@@ -78,7 +79,7 @@ export type CliWords = Readonly<{
     ifYouSee: string
     waits: string
     toTriage: string
-    toAid: string
+    repeats: (time: string) => string
     steps: string
     stopped: string
   }>
@@ -97,15 +98,12 @@ export type CliWords = Readonly<{
     listHead: string
   }>
   import: Readonly<{
-    reading: (done: string, path: string) => string
     runs: string
     known: string
     others: string
     notRuns: string
     refused: string
     byYear: string
-    year: string
-    total: string
     kept: (folder: string) => string
     interrupted: string
     sameRun: (first: string, second: string, richer: string) => string
@@ -157,6 +155,8 @@ export const cli: CliWords = {
     file_other_shape: (e) => `${e.place}: ${e.says}`,
     folder_missing: () => 'there is no such folder',
     folder_forbidden: () => 'this folder may not be used; check its permissions',
+    folder_not_made: (e) =>
+      `cannot be used as a data folder (${e.cause}); name a folder you may write to`,
     file_not_written: (e) => `cannot be written (${e.cause})`,
     nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
   },
@@ -211,7 +211,7 @@ export const cli: CliWords = {
     ifYouSee: 'STOP AND GET HELP WITH ANY OF THESE',
     waits: 'until you answer',
     toTriage: 'Now run: uncramp triage',
-    toAid: 'Walk to the next aid station and tell them.',
+    repeats: (time) => `Go round like this for ${time}.`,
     steps: 'STEP BY STEP',
     stopped: 'Stopped.',
   },
@@ -231,15 +231,12 @@ export const cli: CliWords = {
     listHead: 'code, how soon to get help with it alone, and the question',
   },
   import: {
-    reading: (done, path) => `${done} read  ${path}`,
     runs: 'new runs',
     known: 'already here',
     others: 'other sports, set aside',
     notRuns: 'settings, courses and the like',
     refused: 'could not be read',
-    byYear: 'BY YEAR',
-    year: 'year',
-    total: 'all',
+    byYear: 'ALL KEPT RUNS BY YEAR',
     kept: (folder) => `Kept in ${folder}`,
     interrupted: 'Interrupted. What was done is kept; run the same command again to go on.',
     sameRun: (first, second, richer) =>

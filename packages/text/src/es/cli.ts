@@ -41,6 +41,8 @@ export const cli: CliWords = {
     file_other_shape: (e) => `${e.place}: ${e.says}`,
     folder_missing: () => 'no existe esa carpeta',
     folder_forbidden: () => 'no se puede usar esta carpeta; comprueba sus permisos',
+    folder_not_made: (e) =>
+      `no sirve como carpeta de datos (${e.cause}); nombra una en la que puedas escribir`,
     file_not_written: (e) => `no se puede escribir (${e.cause})`,
     nothing_kept: () =>
       'todavía no tiene carreras; trae algunas con «uncramp import RUTA --data CARPETA»',
@@ -96,7 +98,7 @@ export const cli: CliWords = {
     ifYouSee: 'PARA Y PIDE AYUDA CON CUALQUIERA DE ESTOS',
     waits: 'hasta que respondas',
     toTriage: 'Ahora ejecuta: uncramp triage',
-    toAid: 'Camina hasta el próximo avituallamiento y cuéntaselo.',
+    repeats: (time) => `Repítelo durante ${time}.`,
     steps: 'PASO A PASO',
     stopped: 'Parado.',
   },
@@ -116,15 +118,12 @@ export const cli: CliWords = {
     listHead: 'código, con qué urgencia pedir ayuda por sí solo, y la pregunta',
   },
   import: {
-    reading: (done, path) => `${done} leídos  ${path}`,
     runs: 'carreras nuevas',
     known: 'ya estaban',
     others: 'otros deportes, apartados',
     notRuns: 'ajustes, recorridos y demás',
     refused: 'no se pudieron leer',
-    byYear: 'POR AÑO',
-    year: 'año',
-    total: 'todo',
+    byYear: 'TODAS LAS CARRERAS, POR AÑO',
     kept: (folder) => `Guardado en ${folder}`,
     interrupted: 'Interrumpido. Lo hecho queda guardado; repite la orden para seguir.',
     sameRun: (first, second, richer) =>

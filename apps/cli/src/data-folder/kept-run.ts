@@ -1,0 +1,63 @@
+import type { ActivityIssueCode, Sport } from '@uncramp/core/activity'
+import type { Analysis, MarkedCramp } from '@uncramp/core/analysis'
+
+/** One line of `runs.ndjson`: what a recorded run said, small enough to keep thousands in memory. */
+export type KeptRun = Readonly<{
+  schema: 'uncramp.run/1'
+  /** SHA-256 of the original's bytes; also its name under `originals`. */
+  id: string
+  /** Where it was found, for people only. */
+  path: string
+  original: string
+  title: string | null
+  sport: Sport
+  startAtMs: number
+  utcOffsetS: number | null
+  distanceM: number
+  elapsedS: number
+  movingS: number
+  ascentM: number | null
+  heartRateBpm: number | null
+  temperatureC: number | null
+  device: string | null
+  startVerdict: Analysis['start']['verdict']
+  startTooFastFrac: number | null
+  fadeFrac: number | null
+  driftFrac: number | null
+  cramps: readonly MarkedCramp[]
+  issueCodes: readonly ActivityIssueCode[]
+  /** The id of a fuller recording of the same run. */
+  duplicateOf: string | null
+}>
+
+/** What of an analysis is kept. */
+export function keptRun(
+  analysis: Analysis,
+  file: Readonly<{ path: string; original: string }>,
+): KeptRun {
+  const { activity, start, fade, drift, fluid, cramps } = analysis
+  return {
+    schema: 'uncramp.run/1',
+    id: activity.id,
+    path: file.path,
+    original: file.original,
+    title: activity.name,
+    sport: activity.sport,
+    startAtMs: activity.startAtMs,
+    utcOffsetS: activity.utcOffsetS,
+    distanceM: activity.distanceM,
+    elapsedS: activity.elapsedS,
+    movingS: activity.movingS,
+    ascentM: activity.ascentM,
+    heartRateBpm: activity.heartRateBpm,
+    temperatureC: fluid.temperatureC,
+    device: activity.device,
+    startVerdict: start.verdict,
+    startTooFastFrac: start.tooFastFrac,
+    fadeFrac: fade.secondHalfOverFirstFrac === null ? null : fade.secondHalfOverFirstFrac - 1,
+    driftFrac: drift.heartRateDriftFrac,
+    cramps,
+    issueCodes: activity.issues.map(({ code }) => code),
+    duplicateOf: null,
+  }
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { MS_PER_S } from '@uncramp/core'
+import { sameRun, type Activity } from '@uncramp/core/activity'
+import { decodeActivity } from '@uncramp/formats'
+
+import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'
+import type { KeptRun } from '../data-folder/kept-run.ts'
+import { inflate } from './inflate.ts'
+
+/** Two recordings of one run; `richer` has more in it. */
+export type SamePair = Readonly<{ richer: KeptRun; other: KeptRun }>
+
+/** Recordings that share less of their time than this cannot be of one run. */
+const MIN_SHARED_FRAC = 0.5
+
+function sharedFrac(a: KeptRun, b: KeptRun): number {
+  const [fromMs, toMs] = [
+    Math.max(a.startAtMs, b.startAtMs),
+    Math.min(a.startAtMs + a.elapsedS * MS_PER_S, b.startAtMs + b.elapsedS * MS_PER_S),
+  ]
+  return (toMs - fromMs) / MS_PER_S / Math.max(1, Math.min(a.elapsedS, b.elapsedS))
+}
+
+/** Neighbours in time that may be one run; the list is sorted by start. */
+function candidatesFor(
+  newIds: ReadonlySet<string>,
+  runs: readonly KeptRun[],
+): readonly [KeptRun, KeptRun][] {
+  return runs.flatMap((run, index) => {
+    const pairs: [KeptRun, KeptRun][] = []
+    const endMs = run.startAtMs + run.elapsedS * MS_PER_S
+    for (let next = index + 1; next < runs.length; next += 1) {
+      const other = runs[next]
+      if (other === undefined || other.startAtMs >= endMs) break
+      const isNews = newIds.has(run.id) || newIds.has(other.id)
+      if (isNews && sharedFrac(run, other) >= MIN_SHARED_FRAC) pairs.push([run, other])
+    }
+    return pairs
+  })
+}
+
+/**
+ * Marks the poorer of two recordings of one run, by time, length and place; both stay. Only runs of
+ * this import are compared, with those beside them in time.
+ */
+export async function findSameRuns(
+  newIds: ReadonlySet<string>,
+  folder: DataFolder,
+): Promise<readonly SamePair[]> {
+  const runs = [...folder.runs.values()]
+    .filter(({ duplicateOf, startAtMs }) => duplicateOf === null && startAtMs > 0)
+    .toSorted((a, b) => a.startAtMs - b.startAtMs)
+  const pairs: SamePair[] = []
+  const marked = new Set<string>()
+  for (const [first, second] of candidatesFor(newIds, runs)) {
+    if (marked.has(first.id) || marked.has(second.id)) continue
+    const [one, two] = [await loadOriginal(folder, first), await loadOriginal(folder, second)]
+    if (one === undefined || two === undefined) continue
+    const match = sameRun(one, two)
+    if (!match.isSame) continue
+    const pair =
+      match.richer === 'second'
+        ? { richer: second, other: first }
+        : { richer: first, other: second }
+    marked.add(pair.other.id)
+    pairs.push(pair)
+    await folder.addRun({ ...pair.other, duplicateOf: pair.richer.id })
+  }
+  return pairs
+}
+
+async function loadOriginal(folder: DataFolder, run: KeptRun): Promise<Activity | undefined> {
+  const bytes = await readFile(join(originalsPath(folder.path), run.original)).catch(
+    () => undefined,
+  )
+  if (bytes === undefined) return undefined
+  const decoded = decodeActivity(bytes, run.path, inflate)
+  return decoded.ok ? decoded.value.activity : undefined
+}

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads'
+
+import type { ArchiveItem } from '@uncramp/formats'
+
+import { readOne } from './read-one.ts'
+
+/** What a thread is begun with. */
+export type WorkerStart = Readonly<{ originals: string; known: readonly string[] }>
+
+function isStart(value: unknown): value is WorkerStart {
+  return typeof value === 'object' && value !== null && 'originals' in value && 'known' in value
+}
+
+if (parentPort !== null && isStart(workerData)) {
+  const port = parentPort
+  const context = { originals: workerData.originals, known: new Set(workerData.known) }
+  port.on('message', (item: ArchiveItem) => {
+    void readOne(item, context).then(
+      // A thread's port has no origin.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      (result) => port.postMessage(result),
+      (error: unknown) => {
+        throw error
+      },
+    )
+  })
+}

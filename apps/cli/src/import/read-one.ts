@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+
+import { analyzeActivity } from '@uncramp/core/analysis'
+import { readActivityFile, type ArchiveItem, type ImportedFile } from '@uncramp/formats'
+
+import { keepOriginal, originalName } from '../data-folder/keep-original.ts'
+import { keptRun, type KeptRun } from '../data-folder/kept-run.ts'
+import { inflate } from './inflate.ts'
+
+/** What became of one file: a run is told by what is kept of it. */
+export type FileResult =
+  | Exclude<ImportedFile, { kind: 'run' }>
+  | Readonly<{ kind: 'run'; path: string; run: KeptRun }>
+  | Readonly<{ kind: 'known'; path: string; id: string }>
+  | Readonly<{ kind: 'refused'; path: string; code: 'reading_failed' }>
+
+/** What a reader knows beforehand. */
+export type ReadContext = Readonly<{ originals: string; known: ReadonlySet<string> }>
+
+/** Reads, judges and keeps one file. The same bytes as before are recognised before they are read. */
+export async function readOne(item: ArchiveItem, context: ReadContext): Promise<FileResult> {
+  if (item.kind !== 'file' || item.use !== 'recording') return withoutRun(item)
+  const { path, bytes } = item
+  const id = createHash('sha256').update(bytes).digest('hex')
+  if (context.known.has(id)) return { kind: 'known', path, id }
+  const read = await readActivityFile(item, { digest: () => id, inflate })
+  if (read.kind !== 'run') return read
+  const { activity, issues } = read
+  const original = originalName(id, path)
+  const run = keptRun(analyzeActivity({ id, activity, issues }), { path, original })
+  keepOriginal(context.originals, { name: original, bytes })
+  return { kind: 'run', path, run }
+}
+
+async function withoutRun(item: ArchiveItem): Promise<FileResult> {
+  const read = await readActivityFile(item, { digest: () => '', inflate })
+  if (read.kind === 'run') throw new Error('only recordings hold runs')
+  return read
+}

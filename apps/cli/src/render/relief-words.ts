@@ -1,0 +1,16 @@
+import type { ReliefInstruction } from '@uncramp/core/relief'
+import type { Locale, Phrases } from '@uncramp/text'
+import * as en from '@uncramp/text/en/relief'
+import * as es from '@uncramp/text/es/relief'
+
+/** What relief says at a terminal, in one language. */
+export type ReliefWords = Readonly<{
+  instructions: Phrases<ReliefInstruction>
+  signs: Readonly<Record<keyof typeof en.reliefSigns, string>>
+  muscles: typeof en.muscleNames
+}>
+
+export const RELIEF_WORDS: Readonly<Record<Locale, ReliefWords>> = {
+  en: { instructions: en.reliefInstructions, signs: en.reliefSigns, muscles: en.muscleNames },
+  es: { instructions: es.reliefInstructions, signs: es.reliefSigns, muscles: es.muscleNames },
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import type { Values } from '../store/doc.ts'
+import { ImportSession } from './import-session.ts'
+import { runsOf } from './run-log.ts'
+import type { WorkerAnswer } from './worker-messages.ts'
+
+const VALUES = { startAtMs: 0, distanceM: 5000, elapsedS: 1500 }
+
+function run(path: string, fileId: string): WorkerAnswer {
+  return { kind: 'run', path, fileId, values: { ...VALUES, fileId } }
+}
+
+function session(answers: readonly WorkerAnswer[]): {
+  session: ImportSession
+  saved: Map<string, Values>
+  compared: string[]
+} {
+  const saved = new Map<string, Values>()
+  const compared: string[] = []
+  return {
+    saved,
+    compared,
+    session: new ImportSession({
+      read: (_, tell) => {
+        for (const answer of answers) tell(answer)
+        return Promise.resolve()
+      },
+      runs: () =>
+        runsOf(
+          [...saved].map(([id, values]) => ({ id, values })),
+          [],
+        ),
+      save: (values) => {
+        const id = `id-${saved.size}`
+        saved.set(id, values)
+        return Promise.resolve(id)
+      },
+      rename: (id, name) => Promise.resolve(saved.set(id, { ...saved.get(id), name })),
+      findTwin: (id) => Promise.resolve(compared.push(id)),
+    }),
+  }
+}
+
+const FILES = [new File(['x'], 'a.zip')]
+
+test('runs are saved once, however often their file comes', async () => {
+  const { session: import_, saved, compared } = session([run('a.fit', 'f1'), run('b.fit', 'f1')])
+  assert.equal(await import_.take(FILES), 'id-0')
+  assert.equal(saved.size, 1)
+  assert.deepEqual([import_.newCount.value, import_.knownCount.value], [1, 1])
+  assert.deepEqual(compared, ['id-0'])
+})
+
+test('a file that is refused is told with its reason, and the rest goes on', async () => {
+  const { session: import_ } = session([
+    { kind: 'refused', path: 'photo.jpg', why: 'unknown_format' },
+    run('a.fit', 'f1'),
+    { kind: 'other_sport', path: 'ride.fit' },
+  ])
+  await import_.take(FILES)
+  assert.deepEqual(import_.refused.value, [{ path: 'photo.jpg', why: 'unknown_format' }])
+  assert.equal(import_.newCount.value, 1)
+  assert.equal(import_.otherSportCount.value, 1)
+  assert.equal(import_.isDone.value, true)
+})
+
+test('titles find their run whether they come before or after it', async () => {
+  const title = { title: 'Sunday', description: '', gear: '' }
+  const rest = { sport: 'running', subSport: 'generic' } as const
+  const titles: WorkerAnswer = {
+    kind: 'titles',
+    titles: [{ path: 'activities/1.fit', ...title, ...rest }],
+  }
+  for (const answers of [
+    [titles, run('export/activities/1.fit', 'f1')],
+    [run('export/activities/1.fit', 'f1'), titles],
+  ]) {
+    const { session: import_, saved } = session(answers)
+    await import_.take(FILES)
+    assert.equal(saved.get('id-0')?.['name'], 'Sunday')
+  }
+})
+
+test('a worker that fails is said', async () => {
+  const { session: import_ } = session([{ kind: 'failed', fault: 'RangeError' }])
+  await import_.take(FILES)
+  assert.equal(import_.hasFailed.value, true)
+  assert.equal(import_.isOn.value, false)
+})

@@ -1,0 +1,133 @@
+import { batch, signal, type Signal } from '@preact/signals'
+
+import type { Values } from '../store/doc.ts'
+import type { HeldInstead, RefusedCode } from './read-recordings.ts'
+import type { LoggedRun } from './run-log.ts'
+import type { ImportedRun, WorkerAnswer } from './worker-messages.ts'
+
+/** What an import needs from outside. */
+export type ImportDoors = Readonly<{
+  /** Starts the worker on some files; told everything it says. */
+  read: (files: readonly File[], tell: (answer: WorkerAnswer) => void) => Promise<void>
+  runs: () => readonly LoggedRun[]
+  save: (values: Values) => Promise<string>
+  rename: (id: string, name: string) => Promise<unknown>
+  /** Looks for a record of the same run, and marks it. */
+  findTwin: (id: string) => Promise<unknown>
+}>
+
+export type Refusal = Readonly<{ path: string; why: RefusedCode | HeldInstead }>
+
+/** Recordings on their way into History: how far, what came, what was refused and why. */
+export class ImportSession {
+  readonly isOn = signal(false)
+  /** 0-1. */
+  readonly progressFrac = signal(0)
+  readonly newCount = signal(0)
+  readonly knownCount = signal(0)
+  readonly otherSportCount = signal(0)
+  readonly refused: Signal<readonly Refusal[]> = signal([])
+  /** The worker itself failed: the rest was not read. */
+  readonly hasFailed = signal(false)
+  readonly isDone = signal(false)
+  readonly #doors: ImportDoors
+  #saving: Promise<void> = Promise.resolve()
+  readonly #idOfPath = new Map<string, string>()
+  readonly #titleOfPath = new Map<string, string>()
+  #lastId: string | undefined
+
+  constructor(doors: ImportDoors) {
+    this.#doors = doors
+  }
+
+  /** Reads files and archives; gives back the record of the last run that came out, new or known. */
+  async take(files: readonly File[]): Promise<string | undefined> {
+    if (this.isOn.value || files.length === 0) return undefined
+    this.#restart()
+    await this.#doors.read(files, (answer) => this.#hear(answer))
+    await this.#saving
+    batch(() => {
+      this.isOn.value = false
+      this.isDone.value = true
+      this.progressFrac.value = 1
+    })
+    return this.#lastId
+  }
+
+  #restart(): void {
+    this.#lastId = undefined
+    this.#idOfPath.clear()
+    this.#titleOfPath.clear()
+    batch(() => {
+      this.isOn.value = true
+      this.isDone.value = false
+      this.hasFailed.value = false
+      this.progressFrac.value = 0
+      this.newCount.value = 0
+      this.knownCount.value = 0
+      this.otherSportCount.value = 0
+      this.refused.value = []
+    })
+  }
+
+  #hear(answer: WorkerAnswer): void {
+    switch (answer.kind) {
+      case 'progress':
+        this.progressFrac.value = answer.totalBytes > 0 ? answer.readBytes / answer.totalBytes : 0
+        return
+      case 'run':
+        this.#saving = this.#saving.then(() => this.#keep(answer))
+        return
+      case 'refused':
+        this.refused.value = [...this.refused.value, { path: answer.path, why: answer.why }]
+        return
+      case 'other_sport':
+        this.otherSportCount.value += 1
+        return
+      case 'titles':
+        for (const { path, title } of answer.titles) this.#titleOfPath.set(path, title)
+        this.#saving = this.#saving.then(() => this.#nameEarlier())
+        return
+      case 'failed':
+        this.hasFailed.value = true
+        return
+      case 'imported':
+      case 'analysed':
+      case 'compared':
+      case 'patterns':
+      case 'missing':
+    }
+  }
+
+  async #keep(run: ImportedRun): Promise<void> {
+    const known = this.#doors.runs().find(({ fileId }) => fileId === run.fileId)
+    if (known !== undefined) {
+      this.#lastId = known.id
+      this.knownCount.value += 1
+      return
+    }
+    const title = this.#titleOf(run.path)
+    const id = await this.#doors.save(
+      title === undefined ? run.values : { ...run.values, name: title },
+    )
+    this.#idOfPath.set(run.path, id)
+    this.#lastId = id
+    this.newCount.value += 1
+    await this.#doors.findTwin(id)
+  }
+
+  /** A Strava export names its files in a list that may come before or after them. */
+  #titleOf(path: string): string | undefined {
+    const exact = this.#titleOfPath.get(path)
+    if (exact !== undefined) return exact
+    for (const [known, title] of this.#titleOfPath) if (path.endsWith(`/${known}`)) return title
+    return undefined
+  }
+
+  async #nameEarlier(): Promise<void> {
+    for (const [path, id] of this.#idOfPath) {
+      const title = this.#titleOf(path)
+      if (title !== undefined && title !== '') await this.#doors.rename(id, title)
+    }
+  }
+}

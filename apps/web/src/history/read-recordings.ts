@@ -1,0 +1,62 @@
+import { analyzeActivity } from '@uncramp/core/analysis'
+import type { Runner } from '@uncramp/core/runner'
+import {
+  readActivityFile,
+  readFiles,
+  type ActivityTitle,
+  type ByteSource,
+  type ImportHost,
+  type ImportedFile,
+} from '@uncramp/formats'
+
+import type { Values } from '../store/doc.ts'
+import { summaryValues } from './summary.ts'
+
+export type RefusedCode = Extract<ImportedFile, { kind: 'refused' }>['code']
+export type HeldInstead = Extract<ImportedFile, { kind: 'not_activity' }>['holds']
+
+/** What an import tells while it goes on. */
+export type ImportEvent =
+  | Readonly<{ kind: 'run'; path: string; fileId: string; values: Values; bytes: Uint8Array }>
+  | Readonly<{ kind: 'refused'; path: string; why: RefusedCode | HeldInstead }>
+  | Readonly<{ kind: 'other_sport'; path: string }>
+  | Readonly<{ kind: 'titles'; titles: readonly ActivityTitle[] }>
+
+/** Everything in some files, decoded and analysed one at a time; one bad file never stops the rest. */
+export async function* importFiles(
+  sources: readonly ByteSource[],
+  host: ImportHost,
+  runner: Runner,
+): AsyncGenerator<ImportEvent> {
+  for (const source of sources) {
+    for await (const item of readFiles(source, host)) {
+      const read = await readActivityFile(item, host)
+      const bytes = item.kind === 'file' ? item.bytes : new Uint8Array(0)
+      const event = eventOf(read, bytes, runner)
+      if (event !== undefined) yield event
+    }
+  }
+}
+
+function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportEvent | undefined {
+  const { path } = read
+  switch (read.kind) {
+    case 'run': {
+      const { id, activity, issues } = read
+      const analysis = analyzeActivity({ id, activity, issues, runner })
+      const values = summaryValues(analysis, { id, name: path.replace(/^.*\//, '') })
+      return { kind: 'run', path, fileId: id, values, bytes }
+    }
+    case 'other_sport':
+      return { kind: 'other_sport', path }
+    case 'not_activity':
+      return { kind: 'refused', path, why: read.holds }
+    case 'refused':
+      return { kind: 'refused', path, why: read.code }
+    case 'titles':
+      return { kind: 'titles', titles: read.titles }
+    case 'body_mass':
+    case 'ignored':
+      return undefined
+  }
+}

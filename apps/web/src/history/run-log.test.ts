@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { factsOf, mayBeSame, runsOf, scorableOf } from './run-log.ts'
+
+const RUN = { startAtMs: 1000, distanceM: 10_000, elapsedS: 3600 }
+
+test('runs come newest first with what was drunk on them', () => {
+  const runs = runsOf(
+    [
+      { id: 'a', values: RUN },
+      { id: 'b', values: { ...RUN, startAtMs: 9000, ascentM: 120, startVerdict: 'too_fast' } },
+    ],
+    [{ id: 'd', values: { activityId: 'a', drinks: [{ fluidMl: 100 }, { fluidMl: 150 }] } }],
+  )
+  assert.deepEqual(
+    runs.map(({ id }) => id),
+    ['b', 'a'],
+  )
+  assert.equal(runs[0]?.startVerdict, 'too_fast')
+  assert.equal(runs[0]?.drunkMl, undefined)
+  assert.equal(runs[1]?.drunkMl, 250)
+})
+
+test('a record without a distance is no run, and a spoiled field is left out', () => {
+  assert.deepEqual(runsOf([{ id: 'a', values: { startAtMs: 1, elapsedS: 60 } }], []), [])
+  const [run] = runsOf([{ id: 'a', values: { ...RUN, ascentM: 'high', startVerdict: 'odd' } }], [])
+  assert.equal(run?.ascentM, undefined)
+  assert.equal(run?.startVerdict, undefined)
+})
+
+test('what is not known stays unknown for learning', () => {
+  const [run] = runsOf([{ id: 'a', values: RUN }], [])
+  assert.ok(run !== undefined)
+  assert.deepEqual(factsOf(run), {
+    activityId: 'a',
+    startAtMs: 1000,
+    distanceM: 10_000,
+    durationS: 3600,
+  })
+  assert.equal(scorableOf(run).start.verdict, 'not_judged')
+})
+
+test('records may be one run only when they lie over each other', () => {
+  assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 61_000 }), true)
+  assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 1000 + 3_000_000 }), false)
+})

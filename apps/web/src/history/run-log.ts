@@ -1,0 +1,183 @@
+import type { ScorableRun } from '@uncramp/core/analysis'
+import type { RunFacts } from '@uncramp/core/learning'
+
+import type { Entry } from '../store/device-store.ts'
+import type { Values } from '../store/doc.ts'
+import { numberOf, oneOf, textOf } from './values.ts'
+
+const START_VERDICTS = ['even', 'slow', 'too_fast', 'not_judged'] as const
+const FADE_VERDICTS = ['negative', 'even', 'slowed', 'faded', 'faded_hard', 'not_judged'] as const
+
+/** A run as History lists it: what the record says, the recording itself stays in its file. */
+export type LoggedRun = Readonly<{
+  id: string
+  startAtMs: number
+  distanceM: number
+  elapsedS: number
+  movingS?: number
+  name?: string
+  /** SHA-256 of the recording, which is also its key in the device's files. */
+  fileId?: string
+  fileName?: string
+  device?: string
+  ascentM?: number
+  heartRateBpm?: number
+  cadenceSpm?: number
+  temperatureC?: number
+  humidityFrac?: number
+  massKg?: number
+  startVerdict?: (typeof START_VERDICTS)[number]
+  startTooFastFrac?: number
+  firstThirdSlowerFrac?: number
+  restSPerKm?: number
+  fadeVerdict?: (typeof FADE_VERDICTS)[number]
+  fadeFrac?: number
+  driftFrac?: number
+  drunkMl?: number
+  plannedMl?: number
+  sodiumMg?: number
+  /** Another record that is probably the same run. */
+  twinId?: string
+  points?: readonly (readonly [atS: number, atM: number])[]
+}>
+
+const NUMBERS = [
+  'movingS',
+  'ascentM',
+  'heartRateBpm',
+  'cadenceSpm',
+  'temperatureC',
+  'humidityFrac',
+  'massKg',
+  'startTooFastFrac',
+  'firstThirdSlowerFrac',
+  'restSPerKm',
+  'fadeFrac',
+  'driftFrac',
+  'plannedMl',
+  'sodiumMg',
+] as const
+const TEXTS = ['name', 'fileId', 'fileName', 'device', 'twinId'] as const
+
+/** The runs of this device with what was drunk on them, newest first. */
+export function runsOf(
+  activities: readonly Entry[],
+  drinkLogs: readonly Entry[],
+): readonly LoggedRun[] {
+  const drunkMl = new Map<unknown, number>()
+  for (const { values } of drinkLogs) drunkMl.set(values['activityId'], drunkOf(values['drinks']))
+  return activities
+    .flatMap((entry) => runOf(entry, drunkMl.get(entry.id)))
+    .toSorted((one, other) => other.startAtMs - one.startAtMs)
+}
+
+function runOf({ id, values }: Entry, drunkMl: number | undefined): readonly LoggedRun[] {
+  const startAtMs = numberOf(values, 'startAtMs')
+  const distanceM = numberOf(values, 'distanceM')
+  const elapsedS = numberOf(values, 'elapsedS')
+  if (startAtMs === undefined || distanceM === undefined || elapsedS === undefined) return []
+  const startVerdict = oneOf(START_VERDICTS, values['startVerdict'])
+  const fadeVerdict = oneOf(FADE_VERDICTS, values['fadeVerdict'])
+  const points = pointsOf(values['points'])
+  return [
+    {
+      id,
+      startAtMs,
+      distanceM,
+      elapsedS,
+      ...known(values),
+      ...(startVerdict === undefined ? {} : { startVerdict }),
+      ...(fadeVerdict === undefined ? {} : { fadeVerdict }),
+      ...(drunkMl === undefined ? {} : { drunkMl }),
+      ...(points === undefined ? {} : { points }),
+    },
+  ]
+}
+
+type Known = Partial<Record<(typeof NUMBERS)[number], number>> &
+  Partial<Record<(typeof TEXTS)[number], string>>
+
+function known(values: Values): Known {
+  const found: Known = {}
+  for (const name of NUMBERS) {
+    const value = numberOf(values, name)
+    if (value !== undefined) found[name] = value
+  }
+  for (const name of TEXTS) {
+    const value = textOf(values, name)
+    if (value !== undefined) found[name] = value
+  }
+  return found
+}
+
+function drunkOf(drinks: unknown): number {
+  if (!Array.isArray(drinks)) return 0
+  return drinks.reduce((sumMl: number, drink: unknown) => {
+    const fluidMl =
+      typeof drink === 'object' && drink !== null && 'fluidMl' in drink ? drink.fluidMl : 0
+    return sumMl + (typeof fluidMl === 'number' ? fluidMl : 0)
+  }, 0)
+}
+
+function pointsOf(value: unknown): LoggedRun['points'] {
+  if (!Array.isArray(value)) return undefined
+  return value.flatMap((point: unknown) => {
+    const [atS, atM] = Array.isArray(point) ? point : []
+    return typeof atS === 'number' && typeof atM === 'number' ? [[atS, atM] as const] : []
+  })
+}
+
+/** A run as learning wants it. */
+export function factsOf(run: LoggedRun): RunFacts {
+  const { id, startAtMs, distanceM, elapsedS, ...rest } = run
+  const { startTooFastFrac, fadeFrac, driftFrac, temperatureC, ascentM } = rest
+  const { drunkMl, plannedMl, sodiumMg } = rest
+  const optional = {
+    startTooFastFrac,
+    fadeFrac,
+    driftFrac,
+    temperatureC,
+    ascentM,
+    drunkMl,
+    plannedMl,
+    sodiumMg,
+  }
+  return {
+    activityId: id,
+    startAtMs,
+    distanceM,
+    durationS: elapsedS,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  }
+}
+
+/** A run as the slow-start score wants it. */
+export function scorableOf(run: LoggedRun): ScorableRun {
+  return {
+    activity: { id: run.id, startAtMs: run.startAtMs, distanceM: run.distanceM },
+    start: {
+      verdict: run.startVerdict ?? 'not_judged',
+      firstThirdSlowerFrac: run.firstThirdSlowerFrac ?? null,
+      restSPerKm: run.restSPerKm ?? null,
+    },
+  }
+}
+
+const MS_PER_S = 1000
+/** Two records that share this much of the shorter one's time may be one run. */
+const OVERLAP_FRAC = 0.5
+
+/** Whether two records lie over each other in time, so that their recordings are worth comparing. */
+export function mayBeSame(
+  one: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>,
+  other: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>,
+): boolean {
+  const fromMs = Math.max(one.startAtMs, other.startAtMs)
+  const toMs = Math.min(endMs(one), endMs(other))
+  const shorterMs = Math.min(one.elapsedS, other.elapsedS) * MS_PER_S
+  return shorterMs > 0 && toMs - fromMs >= OVERLAP_FRAC * shorterMs
+}
+
+function endMs({ startAtMs, elapsedS }: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>): number {
+  return startAtMs + elapsedS * MS_PER_S
+}

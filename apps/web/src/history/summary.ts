@@ -1,0 +1,102 @@
+import type { Activity, ActivityFormat, Sport } from '@uncramp/core/activity'
+import type { Analysis } from '@uncramp/core/analysis'
+
+import type { Values } from '../store/doc.ts'
+import { stored } from './values.ts'
+
+/** What of an analysis is kept in the record: enough for the list, the patterns and the practice. */
+export function summaryValues(
+  analysis: Analysis,
+  file: Readonly<{ id: string; name: string }>,
+): Values {
+  const { activity, start, fade, drift, fluid } = analysis
+  return stored({
+    startAtMs: activity.startAtMs,
+    distanceM: Math.round(activity.distanceM),
+    elapsedS: Math.round(activity.elapsedS),
+    movingS: Math.round(activity.movingS),
+    from: 'file',
+    fileId: file.id,
+    fileName: file.name,
+    format: activity.format,
+    name: activity.name ?? undefined,
+    device: activity.device ?? undefined,
+    ascentM: rounded(activity.ascentM, 1),
+    heartRateBpm: rounded(activity.heartRateBpm, 1),
+    cadenceSpm: rounded(activity.cadenceSpm, 1),
+    startVerdict: start.verdict,
+    startTooFastFrac: rounded(start.tooFastFrac, 0.0001),
+    firstThirdSlowerFrac: rounded(start.firstThirdSlowerFrac, 0.0001),
+    restSPerKm: rounded(start.restSPerKm, 0.1),
+    fadeVerdict: fade.verdict,
+    fadeFrac:
+      fade.secondHalfOverFirstFrac === null
+        ? undefined
+        : rounded(fade.secondHalfOverFirstFrac - 1, 0.0001),
+    driftFrac: rounded(drift.heartRateDriftFrac, 0.0001),
+    // The watch's own thermometer is warmed by the wrist: not kept as the weather.
+    temperatureC: fluid.weatherFrom === 'given' ? rounded(fluid.temperatureC, 0.1) : undefined,
+  })
+}
+
+function rounded(value: number | null, step: number): number | undefined {
+  return value === null ? undefined : Number((Math.round(value / step) * step).toFixed(4))
+}
+
+/** A run that this phone recorded itself, as an activity: distance over time, nothing else. */
+export function activityOfPoints(run: {
+  readonly startAtMs: number
+  readonly points: readonly (readonly [atS: number, atM: number])[]
+}): Activity {
+  const atS = Float64Array.from(run.points, ([pointAtS]) => pointAtS)
+  const none = new Float64Array(atS.length).fill(Number.NaN)
+  const sport: Sport = 'running'
+  const format: ActivityFormat = 'gpx'
+  const endS = atS.at(-1) ?? 0
+  const totals = noTotals(run.points.at(-1)?.[1], endS)
+  return {
+    format,
+    sport,
+    subSport: 'generic',
+    name: undefined,
+    workoutName: undefined,
+    startAtMs: run.startAtMs,
+    utcOffsetS: undefined,
+    device: { maker: undefined, model: undefined, serial: undefined, firmware: undefined },
+    track: {
+      atS,
+      latitudeDeg: none,
+      longitudeDeg: none,
+      altitudeM: none,
+      distanceM: Float64Array.from(run.points, ([, atM]) => atM),
+      speedMps: none,
+      heartRateBpm: none,
+      cadenceSpm: none,
+      powerW: none,
+      temperatureC: none,
+    },
+    stops: [],
+    laps: [],
+    sessions: [{ sport, subSport: 'generic', fromS: 0, toS: endS, name: undefined, totals }],
+    events: [],
+    totals,
+  }
+}
+
+function noTotals(distanceM: number | undefined, elapsedS: number): Activity['totals'] {
+  return {
+    elapsedS,
+    timerS: undefined,
+    movingS: undefined,
+    distanceM,
+    ascentM: undefined,
+    descentM: undefined,
+    energyKj: undefined,
+    averageHeartRateBpm: undefined,
+    maxHeartRateBpm: undefined,
+    averageSpeedMps: undefined,
+    averageCadenceSpm: undefined,
+    averagePowerW: undefined,
+    averageTemperatureC: undefined,
+  }
+}

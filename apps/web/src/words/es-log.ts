@@ -1,0 +1,5 @@
+import { appLog } from '@uncramp/text/es/app-log'
+import { muscleNames, sideNames } from '@uncramp/text/es/relief'
+
+/** What Today, History, Why and Settings say. */
+export const log = { ...appLog, muscles: muscleNames, sideNames }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { crampWord } from './cramp-words.ts'
+
+const FOUND = [
+  ['cramp', null, null],
+  ['Left calf cramp!', 'calf', 'left'],
+  ['Calambre gemelo izquierdo', 'calf', 'left'],
+  ['me acalambré el isquio derecho', 'hamstring', 'right'],
+  ['rampa al bessó dret', 'calf', 'right'],
+  ['Crampe mollet gauche', 'calf', 'left'],
+  ['crampo al polpaccio destro', 'calf', 'right'],
+  ['Câimbra na panturrilha', 'calf', null],
+  ['Wadenkrampf', 'calf', null],
+  ['kramp i höger vad', null, 'right'],
+  ['skurcz', null, null],
+  ['křeč', null, null],
+  ['судорога', null, null],
+  ['ふくらはぎがつった', null, null],
+  ['抽筋', null, null],
+  ['쥐', null, null],
+  ['Flato', 'side_stitch', null],
+  ['side stitch right', 'side_stitch', 'right'],
+  ['cramps both: left and right quad', 'quad', 'both'],
+] as const
+
+test('a cramp is read in many languages, with muscle and side where they are named', () => {
+  for (const [name, muscle, side] of FOUND)
+    assert.deepEqual(crampWord(name), { muscle, side }, name)
+})
+
+test('names that only look like it, or say there was none, are no cramp', () => {
+  const names = [
+    'Lap 3',
+    'Crampton Road',
+    'crampons',
+    'no cramps today',
+    'sin calambres',
+    'Kein Krampf',
+    'ramp up',
+    'stitched quilt',
+  ]
+  for (const name of names) assert.equal(crampWord(name), null, name)
+})
+
+test('a name of any length is read in no time', () => {
+  assert.equal(crampWord('sin '.repeat(100_000)), null)
+})

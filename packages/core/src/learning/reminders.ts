@@ -1,0 +1,77 @@
+import { gravityRank, type TriageLevel } from '../triage/index.ts'
+import { MS_PER_S, S_PER_H } from '../units.ts'
+import type { SeeSomeone } from './thresholds.ts'
+
+const MS_PER_DAY = 24 * S_PER_H * MS_PER_S
+
+/** "Remind me later" comes back after this. @source uncramp_engineering */
+export const REMIND_AFTER_MS = 7 * MS_PER_DAY
+
+/** What was shown of one reason to see someone, and what the runner said to it. */
+export type ShownReason = Readonly<{
+  code: SeeSomeone['code']
+  level: TriageLevel
+  shownAtMs: number
+  /** Cramps up to here were in it. */
+  latestAtMs: number
+  /** Only when the runner asked for it. */
+  remindAtMs?: number
+}>
+
+/**
+ * The reasons to show now: each once, again only when the runner asked to be reminded and something
+ * still speaks for it, or when it has become more urgent.
+ *
+ * @param at  what the log says now, and what was shown before
+ * @source uncramp_engineering
+ */
+export function dueReasons(
+  at: Readonly<{
+    fired: readonly SeeSomeone[]
+    shown: readonly ShownReason[]
+    nowAtMs: number
+  }>,
+): readonly SeeSomeone[] {
+  return at.fired.filter((reason) => {
+    const last = lastShown(at.shown, reason.code)
+    if (last === undefined) return true
+    const isReminder = last.remindAtMs !== undefined && at.nowAtMs >= last.remindAtMs
+    return isReminder || gravityRank(reason.level) > gravityRank(last.level)
+  })
+}
+
+function lastShown(
+  shown: readonly ShownReason[],
+  code: SeeSomeone['code'],
+): ShownReason | undefined {
+  return shown
+    .filter((one) => one.code === code)
+    .reduce<ShownReason | undefined>(
+      (last, one) => (last === undefined || one.shownAtMs > last.shownAtMs ? one : last),
+      undefined,
+    )
+}
+
+/** The record after a reason was shown; it takes the place of the one before. @source uncramp_engineering */
+export function afterShowing(
+  shown: readonly ShownReason[],
+  reason: SeeSomeone,
+  nowAtMs: number,
+): readonly ShownReason[] {
+  const { code, level, latestAtMs } = reason
+  return [
+    ...shown.filter((one) => one.code !== code),
+    { code, level, latestAtMs, shownAtMs: nowAtMs },
+  ]
+}
+
+/** The record after "remind me later": a week on, and only this reason. @source uncramp_engineering */
+export function remindLater(
+  shown: readonly ShownReason[],
+  code: SeeSomeone['code'],
+  nowAtMs: number,
+): readonly ShownReason[] {
+  return shown.map((one) =>
+    one.code === code ? { ...one, remindAtMs: nowAtMs + REMIND_AFTER_MS } : one,
+  )
+}
