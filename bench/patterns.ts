@@ -166,6 +166,7 @@ const ROWS: readonly Row[] = [
   quiet('nothing planted, more runners'),
   quiet('nothing planted, 30 % of values missing', { missingFrac: 0.3 }),
   quiet('nothing planted, drinks noted after cramps', { logsAfterCramps: true }),
+  quiet('nothing planted, cramps in spells of weeks', { inSpells: true }),
   quiet('nothing planted, 3 cramps in 20 runs', { runsCount: 20, crampsCount: 3 }),
 ]
 

@@ -30,9 +30,14 @@ export type Setting = {
   crampsCount?: number
   /** Drinks are written down after a cramp, and seldom else. */
   logsAfterCramps?: boolean
+  /** Cramps come in spells of weeks, whatever was done: bad luck, an illness, a pair of shoes. */
+  inSpells?: boolean
   /** Each value is missing this often, except distance and time. */
   missingFrac?: number
 }
+
+/** From one run to the next; a spell of about three weeks at three runs a week. */
+const SPELL = 0.9
 
 const gauss = (draw: Draw): number =>
   Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
@@ -119,7 +124,15 @@ export function simulatedRunner(setting: Setting): SimulatedRunner {
   let runs = known.map((run) =>
     effect.kind === 'presence' ? withPresence(run, planted, draw() < effect.shareFrac) : run,
   )
-  const cramped = crampedRuns(pushes(runs, setting), crampsCount, draw)
+  const push = pushes(runs, setting)
+  if (setting.inSpells === true) {
+    let mood = gauss(draw)
+    for (let i = 0; i < push.length; i += 1) {
+      mood = SPELL * mood + Math.sqrt(1 - SPELL ** 2) * gauss(draw)
+      push[i] = (push.at(i) ?? 0) + mood
+    }
+  }
+  const cramped = crampedRuns(push, crampsCount, draw)
   if (setting.logsAfterCramps === true)
     runs = runs.map((run, i) => {
       if (draw() < (cramped.at(i) === true ? 0.9 : 0.3)) return run

@@ -32,7 +32,9 @@ export async function chromiumLaunch(): Promise<Launch> {
     executablePath: join(home, 'chromium'),
     env: {
       ...onlyStrings(process.env),
-      LD_LIBRARY_PATH: [join(home, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [join(home, 'lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
       FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(home, 'fonts'),
     },
   }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 
+import { addAnalyze } from './commands/analyze-command.ts'
 import { addImport } from './commands/import-command.ts'
 import { addPlan } from './commands/plan-command.ts'
 import { addRelief } from './commands/relief-command.ts'
@@ -17,6 +18,7 @@ export function buildProgram(): Command {
     .exitOverride()
     .showHelpAfterError('("uncramp <command> --help" shows examples)')
   addPlan(program)
+  addAnalyze(program)
   addImport(program)
   addSweatTest(program)
   addRelief(program)

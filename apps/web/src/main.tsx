@@ -8,6 +8,7 @@ import { render } from 'preact'
 
 import { App, ready } from './shell/App.tsx'
 import { preferences } from './shell/here.ts'
+import { keepOffline, watchDevice } from './shell/updates.ts'
 import { usePseudoWords } from './words/words.ts'
 
 const page = document.documentElement
@@ -25,6 +26,5 @@ await ready()
 const place = document.querySelector('#app')
 if (place !== null) render(<App />, place)
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'))
-}
+watchDevice()
+if (import.meta.env.PROD) void keepOffline()

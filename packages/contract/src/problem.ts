@@ -37,6 +37,7 @@ export const PROBLEM_STATUS = {
   weather_unreachable: 502,
   store_full: 507,
   not_ready: 503,
+  store_unreachable: 503,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS

@@ -44,6 +44,22 @@ Examples:
 Examples:
   $ uncramp restore uncramp-2026.zip --data ~/uncramp-new`,
   },
+  {
+    name: 'backup',
+    usage: '--data DIR --out FILE',
+    description: 'a copy of the embedded store while it is in use',
+    help: `
+Examples:
+  $ uncramp backup --data ~/uncramp --out monday.backup`,
+  },
+  {
+    name: 'admin',
+    usage: 'list | invite | invite-admin | recover ADDRESS | sign-out ADDRESS | delete ADDRESS',
+    description: 'the accounts of a server with sign-in',
+    help: `
+Examples:
+  $ uncramp admin invite --data ~/uncramp`,
+  },
 ]
 
 /** Adds the commands that the server answers itself. */

@@ -59,8 +59,8 @@ export async function readJson<T>(
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return refuseCli(path, { code: 'file_not_json', ...jsonPlace(text, error) }, locale)
+  } catch {
+    return refuseCli(path, { code: 'file_not_json', ...jsonPlace(text) }, locale)
   }
   const zod = await import('zod')
   zod.z.config(locale === 'es' ? zod.z.locales.es() : zod.z.locales.en())

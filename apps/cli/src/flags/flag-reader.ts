@@ -31,8 +31,7 @@ export class FlagReader {
     if (text === undefined) return undefined
     const parsed = parse(text)
     if (parsed.ok) return parsed.value
-    const says = phrase(WORDS[this.#locale].parse, parsed.error, quantities(this.#locale, 'metric'))
-    this.#refused ??= refuse(flag, says, parsed.error)
+    this.noteParse(flag, parsed.error)
     return undefined
   }
 
@@ -71,6 +70,12 @@ export class FlagReader {
     if (value >= range.low && value <= range.high) return value
     this.note(flag, { code: 'not_a_count', given: text.slice(0, EXCERPT_COUNT), ...range })
     return undefined
+  }
+
+  /** Notes a quantity that could not be read. */
+  noteParse(where: string, error: ParseError): void {
+    const says = phrase(WORDS[this.#locale].parse, error, quantities(this.#locale, 'metric'))
+    this.#refused ??= refuse(where, says, error)
   }
 
   /** Notes a refusal of the command line itself; the first one wins. */

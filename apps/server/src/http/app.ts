@@ -1,5 +1,5 @@
 import type { Access } from '@uncramp/contract/endpoint'
-import type { Refusal } from '@uncramp/contract/problem'
+import type { ProblemCode, Refusal } from '@uncramp/contract/problem'
 import type { Result } from '@uncramp/core'
 import { Hono } from 'hono'
 
@@ -39,11 +39,16 @@ function routerPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
-/** Faults of a full disk are told apart: the caller can do something about them. */
-function faultCode(fault: unknown): string {
+const DISK_FULL = /ENOSPC|disk is full|disk full|database or disk|53100/i
+const DATABASE_AWAY =
+  /ECONNREFUSED|ECONNRESET|EPIPE|57P0|Connection terminated|timeout exceeded|the database system is/i
+
+/** A full disk and a database that is away are told apart: the caller can wait and try again. */
+function faultCode(fault: unknown): ProblemCode {
   const text =
     fault instanceof Error ? `${fault.message} ${String(Reflect.get(fault, 'code'))}` : ''
-  return /ENOSPC|disk is full|disk full|database or disk|53100/i.test(text) ? 'store_full' : 'fault'
+  if (DISK_FULL.test(text)) return 'store_full'
+  return DATABASE_AWAY.test(text) ? 'store_unreachable' : 'fault'
 }
 
 /** The whole of the HTTP door: routes, then files of the web app. */

@@ -5,7 +5,14 @@ import { z } from 'zod'
 type Schema = Readonly<Record<string, unknown>>
 type Components = Map<string, Schema>
 
-const ALWAYS = ['invalid_request', 'origin_not_allowed', 'too_many_requests', 'fault'] as const
+const ALWAYS = [
+  'invalid_request',
+  'origin_not_allowed',
+  'too_many_requests',
+  'fault',
+  'store_unreachable',
+  'store_full',
+] as const
 const MEDIA = {
   json: 'application/json',
   text: 'text/plain',

@@ -40,7 +40,10 @@ export function createPool(at: PostgresAddress, log: Log): Pool {
           : types.getTypeParser(oid, format),
     },
   })
-  pool.on('error', (fault) => log('warn', 'database_connection_lost', faultFacts(fault)))
+  const lost = (fault: Error): void => log('warn', 'database_connection_lost', faultFacts(fault))
+  pool.on('error', lost)
+  // A connection that breaks while it is lent out tells nobody but itself; unheard, that ends the process.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

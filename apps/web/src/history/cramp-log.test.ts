@@ -1,32 +1,51 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { calendarDays, crampEntries, crampShares } from './cramp-log.ts'
+import { crampsOf, crampValues, placeCounts, placeStrength } from './cramp-log.ts'
 
-test('spoiled records are left out, good ones read', () => {
-  const entries = crampEntries([
-    { id: 'a', values: { atMs: 5, muscle: 'calf', side: 'left' } },
-    { id: 'b', values: { atMs: 'x', muscle: 'calf' } },
-    { id: 'c', values: { atMs: 5, muscle: 'elbow' } },
+test('a cramp of one tap is a whole record, and newest comes first', () => {
+  const cramps = crampsOf([
+    { id: 'a', values: { atMs: 1, muscle: 'calf', side: 'left', phase: 'walk', lastedS: 80 } },
+    { id: 'b', values: { atMs: 5, muscle: 'quad', side: 'right' } },
   ])
-  assert.deepEqual(entries, [{ id: 'a', atMs: 5, muscle: 'calf', side: 'left' }])
+  assert.deepEqual(
+    cramps.map(({ id }) => id),
+    ['b', 'a'],
+  )
+  assert.equal(cramps[1]?.durationS, 80)
+  assert.equal(cramps[1]?.strength, 2)
 })
 
-test('the most cramped place is full, others in proportion, the rest empty', () => {
-  const share = crampShares([
-    { id: '1', atMs: 1, muscle: 'calf', side: 'left' },
-    { id: '2', atMs: 2, muscle: 'calf', side: 'left' },
-    { id: '3', atMs: 3, muscle: 'quad', side: 'both' },
-  ])
-  assert.equal(share('calf', 'left'), 1)
-  assert.equal(share('quad', 'right'), 0.5)
-  assert.equal(share('foot', 'left'), 0)
+test('what is no cramp is left out', () => {
+  assert.deepEqual(crampsOf([{ id: 'a', values: { atMs: 'soon', muscle: 'calf' } }]), [])
+  assert.deepEqual(crampsOf([{ id: 'a', values: { atMs: 1, muscle: 'wing' } }]), [])
 })
 
-test('the calendar ends this week, starts on a Monday, and marks today', () => {
-  const nowAtMs = new Date(2026, 9, 7, 9).getTime()
-  const days = calendarDays({ runsAtMs: [nowAtMs], crampsAtMs: [] }, nowAtMs)
-  assert.equal(days.length, 84)
-  assert.equal(new Date(days[0]?.dayAtMs ?? 0).getDay(), 1)
-  assert.equal(days.filter((day) => day.hasRun).length, 1)
+test('what the form writes comes back as it was', () => {
+  const [cramp] = crampsOf([{ id: 'a', values: { atMs: 9, muscle: 'foot', side: 'both' } }])
+  assert.ok(cramp !== undefined)
+  const edited = { ...cramp, whatHelped: ['stretch', 'waiting'] as const, hasWeakness: true }
+  const [again] = crampsOf([{ id: 'a', values: crampValues(edited) }])
+  assert.deepEqual(again?.whatHelped, ['stretch', 'waiting'])
+  assert.equal(again?.hasWeakness, true)
+})
+
+test('a duration that is taken back is taken back in the record too', () => {
+  const [cramp] = crampsOf([{ id: 'a', values: { atMs: 9, muscle: 'foot', lastedS: 60 } }])
+  assert.ok(cramp !== undefined)
+  const { durationS: _, ...rest } = cramp
+  const values = { atMs: 9, muscle: 'foot', lastedS: 60, ...crampValues(rest) }
+  assert.equal(crampsOf([{ id: 'a', values }])[0]?.durationS, undefined)
+})
+
+test('both sides count for the left and the right place', () => {
+  const cramps = [
+    { muscle: 'calf', side: 'both' },
+    { muscle: 'calf', side: 'left' },
+  ] as const
+  assert.deepEqual(placeCounts(cramps)[0], { muscle: 'calf', side: 'left', crampsCount: 2 })
+  const strength = placeStrength(cramps)
+  assert.equal(strength('calf', 'left'), 1)
+  assert.equal(strength('calf', 'right'), 0.5)
+  assert.equal(strength('foot', 'left'), 0)
 })

@@ -1,69 +1,92 @@
+import { CRAMP_HELPS, crampFromTap, type CrampRecord } from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 
 import type { Entry } from '../store/device-store.ts'
+import type { Values } from '../store/doc.ts'
+import { flagOf, numberOf, oneOf, someOf, stored } from './values.ts'
 
-/** A cramp as written down. */
-export type CrampEntry = Readonly<{
-  id: string
-  atMs: number
-  muscle: Muscle
-  side: Side
-  lastedS?: number
-  runAtM?: number
-}>
+/** A cramp as History shows it. */
+export type LoggedCramp = CrampRecord &
+  Readonly<{ id: string; wasHelpful?: boolean; runAtM?: number }>
 
-/** Reads the cramp records; what is not one is left out. */
-export function crampEntries(entries: readonly Entry[]): readonly CrampEntry[] {
-  return entries.flatMap(({ id, values }) => {
-    const { atMs, muscle, side, lastedS, runAtM } = values
-    const known = MUSCLES.find((code) => code === muscle)
-    if (typeof atMs !== 'number' || known === undefined) return []
-    return [
-      {
-        id,
-        atMs,
-        muscle: known,
-        side: side === 'left' || side === 'right' ? side : 'both',
-        ...(typeof lastedS === 'number' ? { lastedS } : {}),
-        ...(typeof runAtM === 'number' ? { runAtM } : {}),
-      },
-    ]
+const SIDES: readonly Side[] = ['left', 'right', 'both']
+
+/** Cramps as the core wants them, newest first; an entry without a time or a muscle is no cramp. */
+export function crampsOf(entries: readonly Entry[]): readonly LoggedCramp[] {
+  return entries
+    .flatMap((entry) => crampOf(entry))
+    .toSorted((one, other) => other.crampAtMs - one.crampAtMs)
+}
+
+function crampOf({ id, values }: Entry): readonly LoggedCramp[] {
+  const crampAtMs = numberOf(values, 'atMs')
+  const muscle = oneOf(MUSCLES, values['muscle'])
+  if (crampAtMs === undefined || muscle === undefined) return []
+  const durationS = numberOf(values, 'lastedS')
+  const runAtM = numberOf(values, 'runAtM')
+  const strength = strengthOf(values['strength'])
+  return [
+    {
+      ...crampFromTap({
+        crampAtMs,
+        muscle,
+        side: oneOf(SIDES, values['side']) ?? 'both',
+        isNight: flagOf(values, 'isNight'),
+        whatHelped: someOf(CRAMP_HELPS, values['whatHelped']),
+        hasWeakness: flagOf(values, 'hasWeakness'),
+        disturbedSleep: flagOf(values, 'disturbedSleep'),
+        ...(strength === undefined ? {} : { strength }),
+        ...(durationS === undefined ? {} : { durationS }),
+      }),
+      id,
+      ...(typeof values['wasHelpful'] === 'boolean' ? { wasHelpful: values['wasHelpful'] } : {}),
+      ...(runAtM === undefined ? {} : { runAtM }),
+    },
+  ]
+}
+
+function strengthOf(value: unknown): CrampRecord['strength'] | undefined {
+  return value === 1 || value === 2 || value === 3 ? value : undefined
+}
+
+/** A cramp as it is stored; the same names as the cramp screen writes. */
+export function crampValues(cramp: CrampRecord): Values {
+  return stored({
+    atMs: cramp.crampAtMs,
+    muscle: cramp.muscle,
+    side: cramp.side,
+    strength: cramp.strength,
+    lastedS: cramp.durationS ?? null,
+    whatHelped: cramp.whatHelped,
+    isNight: cramp.isNight,
+    disturbedSleep: cramp.disturbedSleep,
+    hasWeakness: cramp.hasWeakness,
   })
 }
 
-/** How much of all cramps a place had, 0-1 against the most cramped one. */
-export function crampShares(cramps: readonly CrampEntry[]): (muscle: Muscle, side: Side) => number {
-  const counts = new Map<string, number>()
-  for (const cramp of cramps) {
-    const sides = cramp.side === 'both' ? (['left', 'right'] as const) : [cramp.side]
-    for (const side of sides) {
-      const key = `${cramp.muscle}-${side}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+type Place = Readonly<{ muscle: Muscle; side: Side }>
+
+/** How often each place has cramped, most often first; a cramp on both sides counts for each. */
+export function placeCounts(
+  cramps: readonly Place[],
+): readonly (Place & Readonly<{ crampsCount: number }>)[] {
+  const counts = new Map<string, Place & { crampsCount: number }>()
+  for (const { muscle, side } of cramps) {
+    const sides = side === 'both' ? (['left', 'right'] as const) : [side]
+    for (const one of sides) {
+      const key = `${muscle}-${one}`
+      const known = counts.get(key) ?? { muscle, side: one, crampsCount: 0 }
+      known.crampsCount += 1
+      counts.set(key, known)
     }
   }
-  const most = Math.max(1, ...counts.values())
-  return (muscle, side) => (counts.get(`${muscle}-${side}`) ?? 0) / most
+  return [...counts.values()].toSorted((one, other) => other.crampsCount - one.crampsCount)
 }
 
-export type CalendarDay = Readonly<{ dayAtMs: number; hasRun: boolean; hasCramp: boolean }>
-
-const DAY_MS = 86_400_000
-const WEEKS_COUNT = 12
-
-/** The last twelve weeks, Monday first, up to the end of this week. */
-export function calendarDays(
-  known: Readonly<{ runsAtMs: readonly number[]; crampsAtMs: readonly number[] }>,
-  nowAtMs: number,
-): readonly CalendarDay[] {
-  const noon = new Date(nowAtMs)
-  noon.setHours(12, 0, 0, 0)
-  const sinceMonday = (noon.getDay() + 6) % 7
-  const firstMs = noon.getTime() - (sinceMonday + (WEEKS_COUNT - 1) * 7) * DAY_MS
-  const runs = new Set(known.runsAtMs.map((atMs) => new Date(atMs).toDateString()))
-  const cramps = new Set(known.crampsAtMs.map((atMs) => new Date(atMs).toDateString()))
-  return Array.from({ length: WEEKS_COUNT * 7 }, (_, index) => {
-    const dayAtMs = firstMs + index * DAY_MS
-    const day = new Date(dayAtMs).toDateString()
-    return { dayAtMs, hasRun: runs.has(day), hasCramp: cramps.has(day) }
-  })
+/** How strongly a place is coloured on the map, 0-1: the most frequent one fully. */
+export function placeStrength(cramps: readonly Place[]): (muscle: Muscle, side: Side) => number {
+  const counts = placeCounts(cramps)
+  const most = Math.max(1, counts[0]?.crampsCount ?? 1)
+  return (muscle, side) =>
+    (counts.find((one) => one.muscle === muscle && one.side === side)?.crampsCount ?? 0) / most
 }

@@ -8,8 +8,8 @@ import type { WorkerAnswer } from './worker-messages.ts'
 
 const VALUES = { startAtMs: 0, distanceM: 5000, elapsedS: 1500 }
 
-function run(path: string, fileId: string): WorkerAnswer {
-  return { kind: 'run', path, fileId, values: { ...VALUES, fileId } }
+function run(path: string, id: string): WorkerAnswer {
+  return { kind: 'run', path, id, values: VALUES }
 }
 
 function session(answers: readonly WorkerAnswer[]): {
@@ -32,11 +32,7 @@ function session(answers: readonly WorkerAnswer[]): {
           [...saved].map(([id, values]) => ({ id, values })),
           [],
         ),
-      save: (values) => {
-        const id = `id-${saved.size}`
-        saved.set(id, values)
-        return Promise.resolve(id)
-      },
+      save: (id, values) => Promise.resolve(saved.set(id, values)),
       rename: (id, name) => Promise.resolve(saved.set(id, { ...saved.get(id), name })),
       findTwin: (id) => Promise.resolve(compared.push(id)),
     }),
@@ -47,10 +43,10 @@ const FILES = [new File(['x'], 'a.zip')]
 
 test('runs are saved once, however often their file comes', async () => {
   const { session: import_, saved, compared } = session([run('a.fit', 'f1'), run('b.fit', 'f1')])
-  assert.equal(await import_.take(FILES), 'id-0')
+  assert.equal(await import_.take(FILES), 'f1')
   assert.equal(saved.size, 1)
   assert.deepEqual([import_.newCount.value, import_.knownCount.value], [1, 1])
-  assert.deepEqual(compared, ['id-0'])
+  assert.deepEqual(compared, ['f1'])
 })
 
 test('a file that is refused is told with its reason, and the rest goes on', async () => {
@@ -79,7 +75,7 @@ test('titles find their run whether they come before or after it', async () => {
   ]) {
     const { session: import_, saved } = session(answers)
     await import_.take(FILES)
-    assert.equal(saved.get('id-0')?.['name'], 'Sunday')
+    assert.equal(saved.get('f1')?.['name'], 'Sunday')
   }
 })
 

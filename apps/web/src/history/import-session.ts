@@ -10,7 +10,7 @@ export type ImportDoors = Readonly<{
   /** Starts the worker on some files; told everything it says. */
   read: (files: readonly File[], tell: (answer: WorkerAnswer) => void) => Promise<void>
   runs: () => readonly LoggedRun[]
-  save: (values: Values) => Promise<string>
+  save: (id: string, values: Values) => Promise<unknown>
   rename: (id: string, name: string) => Promise<unknown>
   /** Looks for a record of the same run, and marks it. */
   findTwin: (id: string) => Promise<unknown>
@@ -100,18 +100,15 @@ export class ImportSession {
   }
 
   async #keep(run: ImportedRun): Promise<void> {
-    const known = this.#doors.runs().find(({ fileId }) => fileId === run.fileId)
-    if (known !== undefined) {
-      this.#lastId = known.id
+    const { id } = run
+    this.#lastId = id
+    this.#idOfPath.set(run.path, id)
+    if (this.#doors.runs().some((known) => known.id === id)) {
       this.knownCount.value += 1
       return
     }
     const title = this.#titleOf(run.path)
-    const id = await this.#doors.save(
-      title === undefined ? run.values : { ...run.values, name: title },
-    )
-    this.#idOfPath.set(run.path, id)
-    this.#lastId = id
+    await this.#doors.save(id, title === undefined ? run.values : { ...run.values, name: title })
     this.newCount.value += 1
     await this.#doors.findTwin(id)
   }

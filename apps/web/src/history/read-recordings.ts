@@ -1,3 +1,4 @@
+import { activityIdOf } from '@uncramp/contract/ids'
 import { analyzeActivity } from '@uncramp/core/analysis'
 import type { Runner } from '@uncramp/core/runner'
 import {
@@ -17,7 +18,7 @@ export type HeldInstead = Extract<ImportedFile, { kind: 'not_activity' }>['holds
 
 /** What an import tells while it goes on. */
 export type ImportEvent =
-  | Readonly<{ kind: 'run'; path: string; fileId: string; values: Values; bytes: Uint8Array }>
+  | Readonly<{ kind: 'run'; path: string; id: string; values: Values; bytes: Uint8Array }>
   | Readonly<{ kind: 'refused'; path: string; why: RefusedCode | HeldInstead }>
   | Readonly<{ kind: 'other_sport'; path: string }>
   | Readonly<{ kind: 'titles'; titles: readonly ActivityTitle[] }>
@@ -42,10 +43,11 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
   const { path } = read
   switch (read.kind) {
     case 'run': {
-      const { id, activity, issues } = read
-      const analysis = analyzeActivity({ id, activity, issues, runner })
-      const values = summaryValues(analysis, { id, name: path.replace(/^.*\//, '') })
-      return { kind: 'run', path, fileId: id, values, bytes }
+      const { id: sha256, activity, issues } = read
+      const analysis = analyzeActivity({ id: sha256, activity, issues, runner })
+      const values = summaryValues(analysis, { sha256, name: fileName(path) })
+      const id = activityIdOf({ sha256, startAtMs: activity.startAtMs })
+      return { kind: 'run', path, id, values, bytes }
     }
     case 'other_sport':
       return { kind: 'other_sport', path }
@@ -59,4 +61,9 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
     case 'ignored':
       return undefined
   }
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.replace(/^.*\//, '')
 }

@@ -5,7 +5,7 @@ import { decodeActivity } from '@uncramp/formats'
 
 import { KeptDocs } from '../store/kept-docs.ts'
 import { chartColumns } from './chart-columns.ts'
-import { importFiles } from './read-recordings.ts'
+import { fileName, importFiles } from './read-recordings.ts'
 import { activityOfPoints } from './summary.ts'
 import type { Numbered, RunSource, WorkerAnswer, WorkerRequest } from './worker-messages.ts'
 
@@ -47,8 +47,8 @@ async function runImport({ files, runner }: Request<'import'>, say: Say): Promis
       continue
     }
     const { bytes, ...run } = event
-    const name = event.path.replace(/^.*\//, '')
-    await (await kept)?.saveFile({ id: event.fileId, name, bytes: new Uint8Array(bytes) })
+    const name = fileName(event.path)
+    await (await kept)?.saveFile({ id: event.id, name, bytes: new Uint8Array(bytes) })
     say(run)
   }
   say({ kind: 'imported' })
@@ -59,10 +59,10 @@ type Loaded = Readonly<{ id: string; activity: Activity; issues: readonly Activi
 async function load(source: RunSource): Promise<Loaded | undefined> {
   if ('points' in source)
     return { id: String(source.startAtMs), activity: activityOfPoints(source), issues: [] }
-  const file = await (await kept)?.loadFile(source.fileId)
+  const file = await (await kept)?.loadFile(source.id)
   if (file === undefined) return undefined
   const decoded = decodeActivity(file.bytes, file.name)
-  return decoded.ok ? { id: source.fileId, ...decoded.value } : undefined
+  return decoded.ok ? { id: source.id, ...decoded.value } : undefined
 }
 
 async function analyse(request: Request<'analyse'>, say: Say): Promise<void> {

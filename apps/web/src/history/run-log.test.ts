@@ -45,3 +45,18 @@ test('records may be one run only when they lie over each other', () => {
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 61_000 }), true)
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 1000 + 3_000_000 }), false)
 })
+
+test('a run that a server imported reads the same', () => {
+  const analysis = {
+    start: { verdict: 'even', tooFastFrac: -0.01, restSPerKm: 330 },
+    fade: { verdict: 'slowed', secondHalfOverFirstFrac: 1.06 },
+  }
+  const values = { ...RUN, title: 'Sunday', averageHeartRateBpm: 150, ascentM: null, analysis }
+  const [run] = runsOf([{ id: 'a', values }], [])
+  assert.equal(run?.name, 'Sunday')
+  assert.equal(run?.startVerdict, 'even')
+  assert.equal(run?.restSPerKm, 330)
+  assert.equal(run?.heartRateBpm, 150)
+  assert.ok(Math.abs((run?.fadeFrac ?? 0) - 0.06) < 1e-9)
+  assert.equal(run?.ascentM, undefined)
+})

@@ -3,7 +3,7 @@ import type { RunFacts } from '@uncramp/core/learning'
 
 import type { Entry } from '../store/device-store.ts'
 import type { Values } from '../store/doc.ts'
-import { numberOf, oneOf, textOf } from './values.ts'
+import { numberOf, oneOf, partOf, textOf } from './values.ts'
 
 const START_VERDICTS = ['even', 'slow', 'too_fast', 'not_judged'] as const
 const FADE_VERDICTS = ['negative', 'even', 'slowed', 'faded', 'faded_hard', 'not_judged'] as const
@@ -16,8 +16,8 @@ export type LoggedRun = Readonly<{
   elapsedS: number
   movingS?: number
   name?: string
-  /** SHA-256 of the recording, which is also its key in the device's files. */
-  fileId?: string
+  /** Of the recording; its bytes are kept under the record's own id. */
+  sha256?: string
   fileName?: string
   device?: string
   ascentM?: number
@@ -57,7 +57,7 @@ const NUMBERS = [
   'plannedMl',
   'sodiumMg',
 ] as const
-const TEXTS = ['name', 'fileId', 'fileName', 'device', 'twinId'] as const
+const TEXTS = ['name', 'sha256', 'fileName', 'device', 'twinId'] as const
 
 /** The runs of this device with what was drunk on them, newest first. */
 export function runsOf(
@@ -71,7 +71,32 @@ export function runsOf(
     .toSorted((one, other) => other.startAtMs - one.startAtMs)
 }
 
-function runOf({ id, values }: Entry, drunkMl: number | undefined): readonly LoggedRun[] {
+/** A server that imported the file keeps the whole analysis, and names some fields after its totals. */
+function withAnalysis(values: Values): Values {
+  const start = partOf(values['analysis'], 'start')
+  const fade = partOf(values['analysis'], 'fade')
+  const half = numberOf(fade, 'secondHalfOverFirstFrac')
+  const heartRateBpm = numberOf(values, 'averageHeartRateBpm')
+  const cadenceSpm = numberOf(values, 'averageCadenceSpm')
+  const name = textOf(values, 'title')
+  return {
+    ...start,
+    ...(start['verdict'] === undefined ? {} : { startVerdict: start['verdict'] }),
+    ...(start['tooFastFrac'] === undefined ? {} : { startTooFastFrac: start['tooFastFrac'] }),
+    ...(fade['verdict'] === undefined ? {} : { fadeVerdict: fade['verdict'] }),
+    ...(half === undefined ? {} : { fadeFrac: half - 1 }),
+    ...(heartRateBpm === undefined ? {} : { heartRateBpm }),
+    ...(cadenceSpm === undefined ? {} : { cadenceSpm }),
+    ...(name === undefined ? {} : { name }),
+    ...values,
+  }
+}
+
+function runOf(
+  { id, values: written }: Entry,
+  drunkMl: number | undefined,
+): readonly LoggedRun[] {
+  const values = withAnalysis(written)
   const startAtMs = numberOf(values, 'startAtMs')
   const distanceM = numberOf(values, 'distanceM')
   const elapsedS = numberOf(values, 'elapsedS')

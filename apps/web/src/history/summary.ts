@@ -7,7 +7,7 @@ import { stored } from './values.ts'
 /** What of an analysis is kept in the record: enough for the list, the patterns and the practice. */
 export function summaryValues(
   analysis: Analysis,
-  file: Readonly<{ id: string; name: string }>,
+  file: Readonly<{ sha256: string; name: string }>,
 ): Values {
   const { activity, start, fade, drift, fluid } = analysis
   return stored({
@@ -15,10 +15,9 @@ export function summaryValues(
     distanceM: Math.round(activity.distanceM),
     elapsedS: Math.round(activity.elapsedS),
     movingS: Math.round(activity.movingS),
-    from: 'file',
-    fileId: file.id,
+    from: activity.format,
+    sha256: file.sha256,
     fileName: file.name,
-    format: activity.format,
     name: activity.name ?? undefined,
     device: activity.device ?? undefined,
     ascentM: rounded(activity.ascentM, 1),

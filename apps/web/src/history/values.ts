@@ -30,6 +30,17 @@ export function someOf<T extends string>(
   return Array.isArray(value) ? list.filter((known) => value.includes(known)) : []
 }
 
+/** A part of a stored document, empty where there is none. */
+export function partOf(value: Json | undefined, name: string): Values {
+  const part = isValues(value) ? value[name] : undefined
+  return isValues(part) ? part : {}
+}
+
+/** Whether a stored value is a set of named ones. */
+export function isValues(value: Json | undefined): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Optional facts as they are stored: nothing undefined. */
 export function stored(facts: Readonly<Record<string, Json | undefined>>): Values {
   const values: Record<string, Json> = {}

@@ -8,9 +8,9 @@ import type { Weather } from '@uncramp/core/weather'
 import type { ChartColumns } from './chart-columns.ts'
 import type { ImportEvent } from './read-recordings.ts'
 
-/** Where the samples of a run are: in a kept file, or in its own record. */
+/** Where the samples of a run are: in the file kept under its id, or in its own record. */
 export type RunSource =
-  | Readonly<{ fileId: string; fileName: string }>
+  | Readonly<{ id: string }>
   | Readonly<{ startAtMs: number; points: readonly (readonly [atS: number, atM: number])[] }>
 
 /** What the page asks of the worker. */

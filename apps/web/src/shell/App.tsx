@@ -3,6 +3,7 @@ import { ErrorBoundary, LocationProvider, Route, Router, lazy, useLocation } fro
 
 import type { AreaName } from '../words/areas.ts'
 import { loadWords, words } from '../words/words.ts'
+import { Announcements } from './Announcements.tsx'
 import { Bar } from './Bar.tsx'
 import { preferences } from './here.ts'
 import { Icon } from './Icon.tsx'
@@ -20,7 +21,7 @@ function screen(areas: readonly AreaName[], load: () => Promise<() => JSX.Elemen
   })
 }
 
-const Today = screen([], async () => (await import('../today/Today.tsx')).Today)
+const Today = screen(['log'], async () => (await import('../today/Today.tsx')).Today)
 const Run = screen(['run'], async () => (await import('../during/Run.tsx')).Run)
 const Cramp = screen(['run'], async () => (await import('../during/Cramp.tsx')).Cramp)
 const Worry = screen(['care'], async () => (await import('../worry/Worry.tsx')).Worry)
@@ -30,6 +31,15 @@ const Play = screen(
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
 )
 const After = screen(['care'], async () => (await import('../after/After.tsx')).After)
+const late = import.meta.glob<Readonly<Record<string, () => JSX.Element>>>(
+  '../{history,why,settings}/{History,RunPage,Why,Settings}.tsx',
+)
+const lateScreen = (path: string, name: string): AnyComponent =>
+  screen(['log'], async () => (await late[path]?.())?.[name] ?? NotFound)
+const History = lateScreen('../history/History.tsx', 'History')
+const RunPage = lateScreen('../history/RunPage.tsx', 'RunPage')
+const Why = lateScreen('../why/Why.tsx', 'Why')
+const Settings = lateScreen('../settings/Settings.tsx', 'Settings')
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 
 const HOME = '/'
@@ -54,6 +64,7 @@ function Frame(): JSX.Element {
         {w.skipToContent}
       </a>
       <Bar path={path} />
+      <Announcements />
       <main id="page" tabIndex={-1}>
         <Top />
         <Router>
@@ -63,6 +74,10 @@ function Frame(): JSX.Element {
           <Route path="/play/:set" component={Play} />
           <Route path="/after" component={After} />
           <Route path="/carry" component={Carry} />
+          <Route path="/history" component={History} />
+          <Route path="/history/:id" component={RunPage} />
+          <Route path="/why" component={Why} />
+          <Route path="/settings" component={Settings} />
           <Route path="/worry" component={Worry} />
           <Route path="/cramp" component={Cramp} />
           <Route default component={NotFound} />

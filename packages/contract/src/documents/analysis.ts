@@ -89,6 +89,7 @@ const fade = z.object({
 })
 
 const drift = z.object({
+  verdict: z.enum(['rising', 'steady', 'falling', 'not_judged']),
   heartRateDriftFrac: frac,
   why_not: z.enum([...GATE_REASONS, 'no_heart_rate', 'unsteady_pace']).nullable(),
   warmUpS: seconds,
@@ -108,6 +109,7 @@ const stop = z.object({
 })
 
 const cadence = z.object({
+  verdict: z.enum(['held', 'fell', 'fell_with_pace', 'not_judged']),
   dropFrac: frac,
   why_not: z.enum([...GATE_REASONS, 'no_cadence']).nullable(),
   earlySpm: spm,

@@ -17,6 +17,10 @@ const DOCUMENTS = {
     io: 'output',
     load: async () => (await import('./sweat-test.ts')).sweatTestSchema,
   },
+  analysis: { io: 'output', load: async () => (await import('./analysis.ts')).analysisSchema },
+  cramp: { io: 'input', load: async () => (await import('./cramp.ts')).crampSchema },
+  cramps: { io: 'input', load: async () => (await import('./cramp.ts')).crampsSchema },
+  patterns: { io: 'output', load: async () => (await import('./patterns.ts')).patternsSchema },
   relief: { io: 'output', load: async () => (await import('./relief.ts')).reliefSchema },
   triage: { io: 'output', load: async () => (await import('./triage.ts')).triageSchema },
   'triage-answers': {

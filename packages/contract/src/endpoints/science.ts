@@ -67,7 +67,10 @@ export const scienceEndpoints = {
     access: 'anyone',
     tag: TAG,
     summary: 'How soon to get help, from signs; red flags first. Nothing is kept.',
-    body: triageAnswersSchema,
+    // An empty answer is no answer: it must never come back as "look after yourself".
+    body: triageAnswersSchema.refine(
+      ({ signs, unknown = [], denied = [] }) => signs.length + unknown.length + denied.length > 0,
+    ),
     reply: triageSchema,
   }),
   createAnalysis: endpoint({

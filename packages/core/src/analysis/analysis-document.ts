@@ -88,7 +88,11 @@ export type FadeVerdict = Readonly<{
 
 export type DriftWhyNot = GateReason | 'no_heart_rate' | 'unsteady_pace'
 
+/** More beats per metre later by over 5 %, about as many, or clearly fewer. */
+export type DriftCode = 'rising' | 'steady' | 'falling' | 'not_judged'
+
 export type DriftVerdict = Readonly<{
+  verdict: DriftCode
   /** Heart beats per metre of effort, second part over first, less one. */
   heartRateDriftFrac: number | null
   why_not: DriftWhyNot | null
@@ -100,7 +104,11 @@ export type DriftVerdict = Readonly<{
 
 export type CadenceWhyNot = GateReason | 'no_cadence'
 
+/** Fewer steps at nearly the same pace, or with a pace that fell too. */
+export type CadenceCode = 'held' | 'fell' | 'fell_with_pace' | 'not_judged'
+
 export type CadenceVerdict = Readonly<{
+  verdict: CadenceCode
   /** How much fewer steps a minute in the last quarter than from a tenth to half-way; walking left out. */
   dropFrac: number | null
   why_not: CadenceWhyNot | null

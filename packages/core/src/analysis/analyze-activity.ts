@@ -1,4 +1,4 @@
-import type { Activity, ActivityIssue } from '../activity/index.ts'
+import type { Activity, ActivityIssue, Device } from '../activity/index.ts'
 import { DEFAULT_RUNNER, type Runner } from '../runner/index.ts'
 import { M_PER_KM, M_PER_MILE } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
@@ -114,8 +114,6 @@ function analysedActivity(
   { samples, ledger, profile, elapsedS, timerS, movingS }: RunParts,
 ): AnalysedActivity {
   const whole = { fromM: 0, toM: ledger.lengthM }
-  const { maker, model } = activity.device
-  const device = [maker, model].filter((part) => part !== undefined).join(' ')
   return {
     id,
     format: activity.format,
@@ -133,7 +131,15 @@ function analysedActivity(
     ascentM: profile?.ascentM ?? null,
     heartRateBpm: heartRateOver(ledger, whole),
     cadenceSpm: cadenceOver(ledger, whole),
-    device: device === '' ? null : device,
+    device: deviceName(activity.device),
     issues,
   }
+}
+
+/** Maker and model as a runner knows them; a bare product number tells nothing. */
+function deviceName({ maker, model }: Device): string | null {
+  const isNamed = model !== undefined && !/^\d*$/.test(model)
+  if (!isNamed) return maker ?? null
+  const isWhole = maker === undefined || model.toLowerCase().startsWith(maker.toLowerCase())
+  return isWhole ? model : `${maker} ${model}`
 }

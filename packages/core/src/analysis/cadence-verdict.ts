@@ -1,4 +1,4 @@
-import type { CadenceVerdict, CadenceWhyNot, GateReason } from './analysis-document.ts'
+import type { CadenceCode, CadenceVerdict, CadenceWhyNot, GateReason } from './analysis-document.ts'
 import type { RunParts } from './run-parts.ts'
 import { effortSPerKm, type Stretch } from './way-ledger.ts'
 
@@ -38,17 +38,36 @@ export function judgeCadence({
   ]
   if (earlySpm === null || lateSpm === null || earlySPerKm === null || lateSPerKm === null)
     return refuse('no_cadence')
+  const dropFrac = 1 - lateSpm / earlySpm
+  const slowerFrac = lateSPerKm / earlySPerKm - 1
   return {
-    dropFrac: 1 - lateSpm / earlySpm,
+    verdict: cadenceCode(dropFrac, slowerFrac),
+    dropFrac,
     why_not: null,
     earlySpm,
     lateSpm,
-    slowerFrac: lateSPerKm / earlySPerKm - 1,
+    slowerFrac,
   }
 }
 
+/** Less is the day's noise; and pace lost beyond this takes cadence along. */
+const FELL_FRAC = 0.03
+const SLOWER_FRAC = 0.05
+
+function cadenceCode(dropFrac: number, slowerFrac: number): CadenceCode {
+  if (dropFrac < FELL_FRAC) return 'held'
+  return slowerFrac > SLOWER_FRAC ? 'fell_with_pace' : 'fell'
+}
+
 function refuse(why_not: CadenceWhyNot): CadenceVerdict {
-  return { dropFrac: null, why_not, earlySpm: null, lateSpm: null, slowerFrac: null }
+  return {
+    verdict: 'not_judged',
+    dropFrac: null,
+    why_not,
+    earlySpm: null,
+    lateSpm: null,
+    slowerFrac: null,
+  }
 }
 
 /** Mean cadence at or above a floor while moving; `null` when too little of the part has one. */

@@ -1,4 +1,4 @@
-import type { DriftVerdict, DriftWhyNot, GateReason } from './analysis-document.ts'
+import type { DriftCode, DriftVerdict, DriftWhyNot, GateReason } from './analysis-document.ts'
 import type { RunParts } from './run-parts.ts'
 import {
   effortSPerKm,
@@ -50,9 +50,11 @@ export function judgeDrift({
   const slowerFrac = second.paceSPerKm / first.paceSPerKm - 1
   const isScattered = scatterFrac(ledger, fromM) > MAX_SCATTER_FRAC
   if (Math.abs(slowerFrac) > MAX_PACE_CHANGE_FRAC || isScattered) return refuse('unsteady_pace')
+  const heartRateDriftFrac =
+    (second.heartRateBpm * second.paceSPerKm) / (first.heartRateBpm * first.paceSPerKm) - 1
   return {
-    heartRateDriftFrac:
-      (second.heartRateBpm * second.paceSPerKm) / (first.heartRateBpm * first.paceSPerKm) - 1,
+    verdict: driftCode(heartRateDriftFrac),
+    heartRateDriftFrac,
     why_not: null,
     warmUpS: WARM_UP_S,
     firstHeartRateBpm: first.heartRateBpm,
@@ -62,12 +64,26 @@ export function judgeDrift({
 
 function refuse(why_not: DriftWhyNot): DriftVerdict {
   return {
+    verdict: 'not_judged',
     heartRateDriftFrac: null,
     why_not,
     warmUpS: WARM_UP_S,
     firstHeartRateBpm: null,
     secondHeartRateBpm: null,
   }
+}
+
+/**
+ * Where coaches look twice; a fall of more than noise means a slow warm-up or an easy end.
+ *
+ * @source friel_decoupling
+ */
+const RISING_FRAC = 0.05
+const FALLING_FRAC = -0.02
+
+function driftCode(driftFrac: number): DriftCode {
+  if (driftFrac > RISING_FRAC) return 'rising'
+  return driftFrac < FALLING_FRAC ? 'falling' : 'steady'
 }
 
 function halfOf(

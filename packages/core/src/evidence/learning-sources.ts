@@ -85,4 +85,12 @@ export const LEARNING_SOURCES = {
     kind: 'standard',
     read: 'secondary',
   },
+  martinez2020: {
+    title:
+      'Cramps in a road marathon: 20 of 88 finishers, with muscle damage markers and strength work compared',
+    authors: 'Martínez-Navarro et al., J Strength Cond Res',
+    year: 2020,
+    kind: 'cohort',
+    read: 'abstract',
+  },
 } as const satisfies Record<string, Source>

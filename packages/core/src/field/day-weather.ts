@@ -22,7 +22,11 @@ export function weatherBetween(draw: WeatherDraw, fromS: number, toS: number): W
 }
 
 /** How far a forecast may be off; standard deviations. */
-export type WeatherSpread = Readonly<{ temperatureC: number; humidityFrac: number; windFrac: number }>
+export type WeatherSpread = Readonly<{
+  temperatureC: number
+  humidityFrac: number
+  windFrac: number
+}>
 
 /**
  * A forecast of a few days ahead.

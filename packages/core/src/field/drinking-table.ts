@@ -54,7 +54,14 @@ export function drinkingTable(weather: Weather, distanceM: number): DrinkingTabl
         const durationS = (paceSPerKm * distanceM) / 1000
         const effort = { speedMps: 1000 / paceSPerKm, durationS, gradeFrac: 0 }
         const sweat = sweatEstimate({ runner, weather, effort })
-        const intake = planIntake({ runner, sweat, durationS, distanceM, weather, method: 'personal' })
+        const intake = planIntake({
+          runner,
+          sweat,
+          durationS,
+          distanceM,
+          weather,
+          method: 'personal',
+        })
         table.sweatMlPerH[next] = sweat.sweatMlPerH
         table.isUncompensable[next] = sweat.isUncompensable ? 1 : 0
         if (intake.capBy !== 'refused') {
@@ -81,11 +88,16 @@ export function findPlace(
   while (row < MASSES_KG.length - 2 && runner.massKg >= (MASSES_KG[row + 1] ?? 0)) row += 1
   let column = 0
   const { paceSPerKm } = runner
-  while (column < PACES_S_PER_KM.length - 2 && paceSPerKm >= (PACES_S_PER_KM[column + 1] ?? 0)) column += 1
+  while (column < PACES_S_PER_KM.length - 2 && paceSPerKm >= (PACES_S_PER_KM[column + 1] ?? 0))
+    column += 1
   const massKg = MASSES_KG[row] ?? 0
   const nodeSPerKm = PACES_S_PER_KM[column] ?? 0
   place.down = clamp((runner.massKg - massKg) / ((MASSES_KG[row + 1] ?? 1) - massKg), 0, 1)
-  place.across = clamp((paceSPerKm - nodeSPerKm) / ((PACES_S_PER_KM[column + 1] ?? 1) - nodeSPerKm), 0, 1)
+  place.across = clamp(
+    (paceSPerKm - nodeSPerKm) / ((PACES_S_PER_KM[column + 1] ?? 1) - nodeSPerKm),
+    0,
+    1,
+  )
   const sexFrom = runner.sexRank === SEX_RANK.male ? NODES : 0
   place.from = sexFrom + row * PACES_S_PER_KM.length + column
 }

@@ -28,7 +28,12 @@ export type PlaceArrivals = Readonly<{
 }>
 
 /** Times after the gun when the first hundredth and the last hundredth are left, and the busiest. */
-export type PlaceTimes = Readonly<{ firstS: number; peakS: number; lastS: number; peakCount: DrawSpread }>
+export type PlaceTimes = Readonly<{
+  firstS: number
+  peakS: number
+  lastS: number
+  peakCount: DrawSpread
+}>
 
 export type FieldPlace = PlaceTimes &
   Readonly<{ kind: 'station' | 'finish'; name: string; atM: number; arrivals: PlaceArrivals }>
@@ -62,6 +67,7 @@ export type FieldCaution =
   | CautionOf<'even_effort_assumed'>
   | CautionOf<'other_race_shape'>
   | CautionOf<'predictions_may_be_hopes'>
+  | CautionOf<'wave_gap_assumed', { gapS: number }>
   | CautionOf<'station_gap', { fromM: number; toM: number }>
   | CautionOf<'cramps_are_rough'>
   | CautionOf<'everybody_starts'>

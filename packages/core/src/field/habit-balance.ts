@@ -39,7 +39,8 @@ export function habitBalance(
   const sexRank = (i: number): number => runners.sexRank[i] ?? 0
   const massKg = column((i) => massOrUsualKg(runners.massKg[i] ?? NaN, sexRank(i)))
   const durationS = column((i) => (runners.anchorS[i] ?? 0) * toFinish)
-  const sodiumMmolPerL = (input.supplies.sodiumMgPerL / SODIUM_MG_PER_MMOL) * input.supplies.sportsFrac
+  const sodiumMmolPerL =
+    (input.supplies.sodiumMgPerL / SODIUM_MG_PER_MMOL) * input.supplies.sportsFrac
   const lostMmolPerL = sweatSodium(DEFAULT_RUNNER, false).sodiumMgPerL / SODIUM_MG_PER_MMOL
   const balance = fieldBalance(
     {
@@ -55,7 +56,9 @@ export function habitBalance(
       sweatMlPerH: column((i) => {
         const paceSPerKm = ((durationS[i] ?? 0) / distanceM) * 1000
         findPlace({ massKg: massKg[i] ?? 0, sexRank: sexRank(i), paceSPerKm }, place)
-        return readTable(table.sweatMlPerH, place) * Math.exp(SWEAT_LOG_SD * normal(bits(key, i, 1)))
+        return (
+          readTable(table.sweatMlPerH, place) * Math.exp(SWEAT_LOG_SD * normal(bits(key, i, 1)))
+        )
       }),
       sweatSodiumMmolPerL: new Float64Array(runnersCount).fill(lostMmolPerL),
       drinkMlPerH: column((i) => HABIT_ML_PER_H * Math.exp(HABIT_LOG_SD * normal(bits(key, i, 3)))),
@@ -67,6 +70,9 @@ export function habitBalance(
     values.filter(is).length / runnersCount
   return {
     gainedFrac: shareOf(balance.endMassChangeFrac, (changeFrac) => changeFrac > 0),
-    lowSodiumFrac: shareOf(balance.lowestSerumSodiumMmolPerL, (mmol) => mmol < LOW_SODIUM_MMOL_PER_L),
+    lowSodiumFrac: shareOf(
+      balance.lowestSerumSodiumMmolPerL,
+      (mmol) => mmol < LOW_SODIUM_MMOL_PER_L,
+    ),
   }
 }

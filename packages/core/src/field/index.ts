@@ -30,4 +30,11 @@ export { predictArrivals, type Arrivals, type ArrivalsInput } from './predict-ar
 export { MATS_M, SEX_RANK, type RaceColumns } from './race-mats.ts'
 export { fitRaceShape, type RaceShape, type ShapeAnchor } from './race-shape.ts'
 export { MARATHON_FITS } from './marathon-shape.ts'
+export {
+  RaceEvidenceTables,
+  canTellHalves,
+  type RaceEvidence,
+  type SplitRow,
+  type StartWallRow,
+} from './race-evidence.ts'
 export { simulateDraws, type FieldDraws } from './simulate-field.ts'

@@ -19,7 +19,9 @@ export const MARATHON_FITS: Readonly<Record<ShapeAnchor, ShapeFit>> = {
     anchorStepS: 30,
     anchorsCount: 51,
     atM: [10_000, 20_000, 30_000, 35_000, 40_000, MARATHON_M],
-    levels: [0.01, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99],
+    levels: [
+      0.01, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99,
+    ],
     temperatureC: 12,
   },
   finish: {
@@ -35,7 +37,10 @@ export const MARATHON_FITS: Readonly<Record<ShapeAnchor, ShapeFit>> = {
 }
 
 function read(fit: ShapeFit, rows: string): RaceShape {
-  return { ...fit, logRatio: Float64Array.from(rows.trim().split(/\s+/), (step) => Number(step) * STEP) }
+  return {
+    ...fit,
+    logRatio: Float64Array.from(rows.trim().split(/\s+/), (step) => Number(step) * STEP),
+  }
 }
 
 let known: Readonly<Record<ShapeAnchor, RaceShape>> | undefined

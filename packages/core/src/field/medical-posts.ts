@@ -93,12 +93,19 @@ function bestPlaces(stretches: readonly CrampStretch[], postsCount: number): rea
   const finishM = stretches.at(-1)?.toM ?? 0
   const costs = middles.map((_, from) => {
     const row: Cluster[] = []
-    for (let to = from; to < length; to += 1) row.push(cluster(middles, weights, { from, to, finishM }))
+    for (let to = from; to < length; to += 1)
+      row.push(cluster(middles, weights, { from, to, finishM }))
     return row
   })
-  let best = Array.from({ length: length + 1 }, (_, to) => ({ cost: to === 0 ? 0 : Infinity, atM: [] as readonly number[] }))
+  let best = Array.from({ length: length + 1 }, (_, to) => ({
+    cost: to === 0 ? 0 : Infinity,
+    atM: [] as readonly number[],
+  }))
   for (let post = 0; post < postsCount; post += 1) {
-    const next = best.map(({ cost }) => ({ cost: cost === Infinity ? Infinity : cost, atM: best[0]?.atM ?? [] }))
+    const next = best.map(({ cost }) => ({
+      cost: cost === Infinity ? Infinity : cost,
+      atM: best[0]?.atM ?? [],
+    }))
     for (let to = 1; to <= length; to += 1) {
       let chosen = best[to] ?? { cost: Infinity, atM: [] }
       for (let from = 0; from < to; from += 1) {

@@ -63,5 +63,8 @@ function firstUsed(high: Float64Array): number {
 }
 
 function lastUsed(high: Float64Array): number {
-  return Math.max(0, high.findLastIndex((count) => count > 0))
+  return Math.max(
+    0,
+    high.findLastIndex((count) => count > 0),
+  )
 }

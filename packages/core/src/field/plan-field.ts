@@ -3,7 +3,14 @@ import { err, ok, type Result } from '../result.ts'
 import { HEAT_WARN_WBGT_C, heatBand } from '../weather/index.ts'
 import { CRAMP_FRAC, CRAMP_SITES, SEVERE_CRAMP_FRAC, crampsPerKm } from './cramps.ts'
 import { refuseField, type FieldError, type FieldInput } from './field-input.ts'
-import type { DrawSpread, FieldCaution, FieldPlan, FieldStation, Poured, WaveHeat } from './field-plan.ts'
+import type {
+  DrawSpread,
+  FieldCaution,
+  FieldPlan,
+  FieldStation,
+  Poured,
+  WaveHeat,
+} from './field-plan.ts'
 import { habitBalance } from './habit-balance.ts'
 import { placePosts, usualPostsCount } from './medical-posts.ts'
 import { placeTimes } from './place-times.ts'
@@ -31,6 +38,8 @@ export type FieldWish = Readonly<{
   zone?: string
   /** The shape was fitted on another race. */
   isOtherRace?: boolean
+  /** Nobody said when waves start: this far apart. */
+  waveGapS?: number
 }>
 
 /**
@@ -38,7 +47,11 @@ export type FieldWish = Readonly<{
  *
  * @param parts  from `simulateDraws` over the same input, together every draw once, in any order
  */
-export function fieldPlan(input: FieldInput, parts: readonly FieldDraws[], wish: FieldWish = {}): FieldPlan {
+export function fieldPlan(
+  input: FieldInput,
+  parts: readonly FieldDraws[],
+  wish: FieldWish = {},
+): FieldPlan {
   const draws = joinedDraws(parts)
   const { runners, stations, distanceM } = input
   const runnersCount = runners.anchorS.length
@@ -151,7 +164,8 @@ function poured(
   // What is poured, not what is drunk: cups are spilt, and must be filled all the same.
   const handed = spreadOf(perDraw.map((drunkMl) => drunkMl / supplies.drunkFrac))
   const ice = perDraw.map(
-    (drunkMl, row) => (drunkMl / supplies.drunkFrac / 1000) * iceKgPerL(draws.airC[row] ?? 0, supplies),
+    (drunkMl, row) =>
+      (drunkMl / supplies.drunkFrac / 1000) * iceKgPerL(draws.airC[row] ?? 0, supplies),
   )
   const times = (factor: number): DrawSpread => ({
     low: handed.low * factor,
@@ -209,28 +223,53 @@ function cautions(
   const { runners, distanceM } = input
   const heatC = Math.max(...of.waves.map(({ wbgtC }) => wbgtC.high))
   if (heatC >= HEAT_WARN_WBGT_C)
-    list.push({ code: 'field_heat', level: heatC >= 28 ? 'stop' : 'warn', sources: ['acsm_race_flags'], wbgtC: heatC })
+    list.push({
+      code: 'field_heat',
+      level: heatC >= 28 ? 'stop' : 'warn',
+      sources: ['acsm_race_flags'],
+      wbgtC: heatC,
+    })
   const { gainedFrac, lowSodiumFrac } = of.habits
   if (gainedFrac > MARGIN_FRAC)
-    list.push({ code: 'habits_too_much', level: 'warn', sources: ['almond2005', 'eah2015'], gainedFrac, lowSodiumFrac })
+    list.push({
+      code: 'habits_too_much',
+      level: 'warn',
+      sources: ['almond2005', 'eah2015'],
+      gainedFrac,
+      lowSodiumFrac,
+    })
   const placesM = [0, ...input.stations.map(({ atM }) => atM), distanceM].toSorted((a, b) => a - b)
   placesM.forEach((toM, index) => {
     const fromM = placesM[index - 1] ?? 0
     if (toM - fromM > MAX_GAP_M)
-      list.push({ code: 'station_gap', level: 'warn', sources: ['uncramp_engineering'], fromM, toM })
+      list.push({
+        code: 'station_gap',
+        level: 'warn',
+        sources: ['uncramp_engineering'],
+        fromM,
+        toM,
+      })
   })
   const own = ['uncramp_engineering'] as const
   const massless = runners.massKg.filter((massKg) => !(massKg > 0)).length
-  if (massless > 0) list.push({ code: 'mass_assumed', level: 'info', sources: own, runnersCount: massless })
+  if (massless > 0)
+    list.push({ code: 'mass_assumed', level: 'info', sources: own, runnersCount: massless })
   const sexless = runners.sexRank.filter((rank) => rank === 0).length
-  if (sexless > 0) list.push({ code: 'sex_unknown', level: 'info', sources: own, runnersCount: sexless })
-  if (input.shape === undefined) list.push({ code: 'even_effort_assumed', level: 'warn', sources: own })
+  if (sexless > 0)
+    list.push({ code: 'sex_unknown', level: 'info', sources: own, runnersCount: sexless })
+  if (input.shape === undefined)
+    list.push({ code: 'even_effort_assumed', level: 'warn', sources: own })
   else if (of.wish.isOtherRace === true)
     list.push({ code: 'other_race_shape', level: 'info', sources: ['race_data'] })
   if (input.anchor === 'predicted')
     list.push({ code: 'predictions_may_be_hopes', level: 'info', sources: ['race_data'] })
+  if (of.wish.waveGapS !== undefined)
+    list.push({ code: 'wave_gap_assumed', level: 'info', sources: own, gapS: of.wish.waveGapS })
   list.push({ code: 'everybody_starts', level: 'info', sources: own })
-  list.push({ code: 'cramps_are_rough', level: 'info', sources: ['martinez2020', 'safer2022', 'manjra1996'] })
+  list.push({
+    code: 'cramps_are_rough',
+    level: 'info',
+    sources: ['martinez2020', 'safer2022', 'manjra1996'],
+  })
   return list
 }
-

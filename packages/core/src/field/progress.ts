@@ -10,7 +10,12 @@ const FASTEST_S_PER_M = 0.15
 const FEMALE_FRAC = 0.42
 
 /** One runner in one draw: `levelFrac` is the share of the like who fade less, `sexFrac` decides an unknown sex. */
-export type Runs = Readonly<{ anchorS: number; sexRank: number; levelFrac: number; sexFrac: number }>
+export type Runs = Readonly<{
+  anchorS: number
+  sexRank: number
+  levelFrac: number
+  sexFrac: number
+}>
 
 /**
  * Turns an anchor time into times at given places: reads the shape at its own places, then straight
@@ -85,7 +90,9 @@ export class Progress {
     const level = levelAt(levels, run.levelFrac)
     const column = Math.floor(level)
     const across = level - column
-    const isMale = run.sexRank === SEX_RANK.male || (run.sexRank === SEX_RANK.unknown && run.sexFrac > FEMALE_FRAC)
+    const isMale =
+      run.sexRank === SEX_RANK.male ||
+      (run.sexRank === SEX_RANK.unknown && run.sexFrac > FEMALE_FRAC)
     const width = levels.length
     let from = ((isMale ? atM.length : 0) * anchorsCount + row) * width + column
     const isForward = shape.anchor === 'first_5k'
@@ -98,7 +105,8 @@ export class Progress {
       const d = logRatio[from + width + 1] ?? 0
       const top = a + across * (b - a)
       const log = top + down * (c + across * (d - c) - top)
-      const earliestS = (marks[mark - 1] ?? 0) + ((markM[mark] ?? 0) - (markM[mark - 1] ?? 0)) * FASTEST_S_PER_M
+      const earliestS =
+        (marks[mark - 1] ?? 0) + ((markM[mark] ?? 0) - (markM[mark - 1] ?? 0)) * FASTEST_S_PER_M
       marks[mark] = Math.max(earliestS, anchorS * Math.exp(log))
       mark += 1
       from += anchorsCount * width

@@ -2,7 +2,9 @@
  * Distances at which marathon results usually have a mat, in the order of every list of splits;
  * half-way is among them.
  */
-export const MATS_M = [5000, 10_000, 15_000, 20_000, 21_097.5, 25_000, 30_000, 35_000, 40_000] as const
+export const MATS_M = [
+  5000, 10_000, 15_000, 20_000, 21_097.5, 25_000, 30_000, 35_000, 40_000,
+] as const
 
 /** Codes of a `sex` column; columns hold numbers, so the codes are numbers. */
 export const SEX_RANK = { unknown: 0, female: 1, male: 2 } as const

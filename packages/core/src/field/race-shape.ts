@@ -26,7 +26,12 @@ export type RaceShape = Readonly<{
 }>
 
 /** Where the table is read for one runner. */
-export type ShapePlace = Readonly<{ sexRank: number; atIndex: number; anchorS: number; levelFrac: number }>
+export type ShapePlace = Readonly<{
+  sexRank: number
+  atIndex: number
+  anchorS: number
+  levelFrac: number
+}>
 
 /**
  * log(time at a place / time at the anchor) of a runner who fades more than `levelFrac` of the like.
@@ -36,12 +41,17 @@ export type ShapePlace = Readonly<{ sexRank: number; atIndex: number; anchorS: n
  */
 export function shapeLogRatio(shape: RaceShape, place: ShapePlace): number {
   const { levels, logRatio, anchorsCount, atM } = shape
-  const x = clamp((place.anchorS - shape.firstAnchorS) / shape.anchorStepS, 0, anchorsCount - 1.0001)
+  const x = clamp(
+    (place.anchorS - shape.firstAnchorS) / shape.anchorStepS,
+    0,
+    anchorsCount - 1.0001,
+  )
   const row = Math.floor(x)
   const level = levelAt(levels, place.levelFrac)
   const column = Math.floor(level)
   const sexIndex = place.sexRank === SEX_RANK.male ? 1 : 0
-  const from = ((sexIndex * atM.length + place.atIndex) * anchorsCount + row) * levels.length + column
+  const from =
+    ((sexIndex * atM.length + place.atIndex) * anchorsCount + row) * levels.length + column
   const across = level - column
   const at = (index: number): number => {
     const low = logRatio[index] ?? 0
@@ -105,7 +115,11 @@ export function fitRaceShape(columns: RaceColumns, fit: ShapeFit): RaceShape | u
   let next = 0
   for (const sexRank of [SEX_RANK.female, SEX_RANK.male]) {
     for (const placeM of atM) {
-      const sorted = sortedPairs(columns, { anchorS, timeS: timesAt(columns, fit, placeM), sexRank })
+      const sorted = sortedPairs(columns, {
+        anchorS,
+        timeS: timesAt(columns, fit, placeM),
+        sexRank,
+      })
       for (let index = 0; index < anchorsCount; index += 1) {
         const atS = fit.firstAnchorS + index * fit.anchorStepS
         const ratios = windowRatios(sorted, atS, (fit.anchorStepS * 2) / 3)

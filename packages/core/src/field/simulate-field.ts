@@ -96,7 +96,9 @@ function prepare(input: FieldInput): Field {
     startS: startLine(input),
     massKg: runners.massKg.map((massKg, i) => massOrUsualKg(massKg, runners.sexRank[i] ?? 0)),
     medianS,
-    order: stations.map((_, index) => index).toSorted((a, b) => (stations[a]?.atM ?? 0) - (stations[b]?.atM ?? 0)),
+    order: stations
+      .map((_, index) => index)
+      .toSorted((a, b) => (stations[a]?.atM ?? 0) - (stations[b]?.atM ?? 0)),
   }
 }
 

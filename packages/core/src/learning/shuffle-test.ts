@@ -70,8 +70,14 @@ export function shuffleTest(test: Test): readonly ShuffleFracs[] {
       deck[other] = card
     }
     score(deck)
-    highs[shuffle] = Math.max(...scores)
-    lows[shuffle] = Math.min(...scores)
+    let [high, low] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let j = 0; j < n; j += 1) {
+      const value = scores[j] ?? 0
+      if (value > high) high = value
+      if (value < low) low = value
+    }
+    highs[shuffle] = high
+    lows[shuffle] = low
   }
   const shareOf = (asGoodCount: number): number => (1 + asGoodCount) / (1 + shufflesCount)
   return Array.from(truth, (z) => ({

@@ -1,5 +1,7 @@
 /** Distances at which results usually have a mat, in the order of `splitS`; half-way is among them. */
-export const MATS_M = [5000, 10_000, 15_000, 20_000, 21_097.5, 25_000, 30_000, 35_000, 40_000] as const
+export const MATS_M = [
+  5000, 10_000, 15_000, 20_000, 21_097.5, 25_000, 30_000, 35_000, 40_000,
+] as const
 
 /** What a column of a results or entrants file is read as. Numbers, because rows are read by them. */
 export const ROLE = {
@@ -23,20 +25,32 @@ export const ROLE = {
 
 const NAMES: readonly (readonly [RegExp, number])[] = [
   [/^(sex|gender|mf|mw|sexe|sexo|geschlecht|gndr)$/, ROLE.sex],
-  [/^(age|ages|ageyears|agegroup|agegrp|agecat|agecategory|agedivision|ageclass|edad|alter)$/, ROLE.age],
+  [
+    /^(age|ages|ageyears|agegroup|agegrp|agecat|agecategory|agedivision|ageclass|edad|alter)$/,
+    ROLE.age,
+  ],
   [/^(status|dnf|remarks?|place|overall|rank|overallplace|estado|puesto)$/, ROLE.status],
   [/^(division|div|category|cat|class|type|event|racetype|categoria)$/, ROLE.division],
   [/^(bib|bibnumber|bibno|bibnum|number|startnumber|startno|dorsal)$/, ROLE.bib],
   [/^(wave|corral|startgroup|startwave|startblock|pen|block|group|ola|cajon|welle)$/, ROLE.wave],
   [/^(mass|masskg|weight|weightkg|kg|bodymass|bodymasskg|peso|pesokg)$/, ROLE.mass],
   [/^(masslb|weightlbs?|lbs?)$/, ROLE.massLb],
-  [/^(start|starts|starttime|startoffset|startoffsets|startdelay|startdelays|offset|tstart)$/, ROLE.start],
+  [
+    /^(start|starts|starttime|startoffset|startoffsets|startdelay|startdelays|offset|tstart)$/,
+    ROLE.start,
+  ],
   [
     /^(predicted|predictedtime|predicteds|prediction|goal|goals|goaltime|target|targettime|estimated?|estimatedtime|expected|expectedtime|expectedfinish|qualifying|qualifyingtime|qualifier|bq|pb|pr|best|seed|seedtime|previsto|tiempoprevisto|objetivo)$/,
     ROLE.predicted,
   ],
-  [/^(tnet|net|nettime|netfinish|finishnet|chip|chiptime|chipfinish|finishchip|netto|nettotime|nettozeit)$/, ROLE.net],
-  [/^(tgun|gun|guntime|gunfinish|finishgun|gross|grosstime|brutto|bruttotime|clock|clocktime)$/, ROLE.gun],
+  [
+    /^(tnet|net|nettime|netfinish|finishnet|chip|chiptime|chipfinish|finishchip|netto|nettotime|nettozeit)$/,
+    ROLE.net,
+  ],
+  [
+    /^(tgun|gun|guntime|gunfinish|finishgun|gross|grosstime|brutto|bruttotime|clock|clocktime)$/,
+    ROLE.gun,
+  ],
   [
     /^(tf|finish|finishtime|finishs|tfinish|time|times|official|officialtime|result|marathon|42k|42km|42195|42195m|422k|total|totaltime|overalltime|endtime|splitfinish|tiempo|meta)$/,
     ROLE.finish,
@@ -47,7 +61,8 @@ const NAMES: readonly (readonly [RegExp, number])[] = [
   ],
 ]
 
-const SPLIT = /^(?:t|x|k|km|at|split|time|net|chip|cum|mat|official|parcial|paso)?(\d{1,2})(?:k|km)?(?:s|split|time|net|chip|cum|mat|parcial)?$/
+const SPLIT =
+  /^(?:t|x|k|km|at|split|time|net|chip|cum|mat|official|parcial|paso)?(\d{1,2})(?:k|km)?(?:s|split|time|net|chip|cum|mat|parcial)?$/
 
 /** A header as it is compared: lower case, letters and digits only. */
 export function plainHeader(header: string): string {

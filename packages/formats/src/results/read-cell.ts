@@ -28,7 +28,12 @@ export type CellBounds = Readonly<{ separator: number; endByte: number }>
  *
  * @returns the byte of the separator or line feed behind it; −1 when a quote is still open at the end
  */
-export function readTime(bytes: Uint8Array, fromByte: number, cell: Cell, bounds: CellBounds): number {
+export function readTime(
+  bytes: Uint8Array,
+  fromByte: number,
+  cell: Cell,
+  bounds: CellBounds,
+): number {
   const { separator } = bounds
   let atByte = fromByte
   let total = 0
@@ -86,7 +91,11 @@ function readOdd(bytes: Uint8Array, fromByte: number, cell: Cell, bounds: CellBo
 }
 
 /** The separator or line feed behind a cell that nobody reads; −1 when its quote never closes. */
-export function skipCell(bytes: Uint8Array, fromByte: number, { separator, endByte }: CellBounds): number {
+export function skipCell(
+  bytes: Uint8Array,
+  fromByte: number,
+  { separator, endByte }: CellBounds,
+): number {
   let atByte = fromByte
   for (;;) {
     const byte = bytes[atByte] ?? LINE_FEED
@@ -105,7 +114,12 @@ const LOWER = 0x20
  * Reads what a text cell is told by: its first two letters, and its first number or the middle of a
  * range (`40-44`, `M40-44`).
  */
-export function readText(bytes: Uint8Array, fromByte: number, cell: Cell, bounds: CellBounds): number {
+export function readText(
+  bytes: Uint8Array,
+  fromByte: number,
+  cell: Cell,
+  bounds: CellBounds,
+): number {
   const toByte = skipCell(bytes, fromByte, bounds)
   if (toByte === -1) return -1
   let [letters, lettersCount, value, second, numbersCount] = [0, 0, 0, 0, 0]
@@ -129,7 +143,8 @@ export function readText(bytes: Uint8Array, fromByte: number, cell: Cell, bounds
   }
   cell.letters = lettersCount === 1 ? letters * 256 : letters
   cell.parts = numbersCount
-  cell.value = numbersCount === 0 ? NaN : numbersCount === 2 && second > value ? (value + second) / 2 : value
+  cell.value =
+    numbersCount === 0 ? NaN : numbersCount === 2 && second > value ? (value + second) / 2 : value
   cell.mark = numbersCount === 0 && lettersCount === 0 ? MARK.empty : MARK.text
   return toByte
 }

@@ -44,7 +44,9 @@ export class IssueCount {
   all(): readonly ResultsIssue[] {
     return RESULTS_ISSUES.flatMap((code) => {
       const rowsCount = this.#rowsCounts.get(code)
-      return rowsCount === undefined ? [] : [{ code, rowsCount, lines: this.#lines.get(code) ?? [] }]
+      return rowsCount === undefined
+        ? []
+        : [{ code, rowsCount, lines: this.#lines.get(code) ?? [] }]
     })
   }
 }

@@ -11,7 +11,14 @@ export type ResultsFile = Readonly<{
   rowsCount: number
   /** Mats the file has a column for, m. */
   matsM: readonly number[]
-  has: Readonly<{ finish: boolean; gun: boolean; predicted: boolean; wave: boolean; mass: boolean; start: boolean }>
+  has: Readonly<{
+    finish: boolean
+    gun: boolean
+    predicted: boolean
+    wave: boolean
+    mass: boolean
+    start: boolean
+  }>
   waveNames: readonly string[]
   issues: readonly ResultsIssue[]
 }>
@@ -161,7 +168,8 @@ export class ResultsReader {
     const fromByte = isIn ? atByte + 1 : this.#heldBytes
     this.#buffer.copyWithin(0, fromByte, this.#heldBytes)
     this.#heldBytes -= fromByte
-    const lastByte = this.#heldBytes === 0 ? -1 : this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
+    const lastByte =
+      this.#heldBytes === 0 ? -1 : this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
     if (lastByte !== -1) this.#readTo(lastByte + 1)
   }
 

@@ -1,6 +1,6 @@
 import { MATS_M, ROLE, type Header } from './columns.ts'
-import { MARK, newCell, readText, readTime, skipCell, type CellBounds } from './read-cell.ts'
 import { readPlainRow, type PlainRow } from './plain-row.ts'
+import { MARK, newCell, readText, readTime, skipCell, type CellBounds } from './read-cell.ts'
 import { BATCH_ROWS, OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
 import type { IssueCount, ResultsIssueCode } from './results-issue.ts'
 import { WaveNames } from './wave-names.ts'
@@ -106,7 +106,12 @@ export class RowReader {
       } else if (role === ROLE.skip) atByte = skipCell(bytes, atByte, bounds)
       else {
         const fromByte = atByte
-        atByte = (role === ROLE.mass || role === ROLE.massLb ? readTime : readText)(bytes, fromByte, cell, bounds)
+        atByte = (role === ROLE.mass || role === ROLE.massLb ? readTime : readText)(
+          bytes,
+          fromByte,
+          cell,
+          bounds,
+        )
         if (atByte !== -1) this.#text(role, { bytes, fromByte, toByte: atByte, span }, byRole)
       }
       if (atByte === -1) return -1
@@ -144,7 +149,10 @@ export class RowReader {
       this.#issues.note('split_estimated', span.line)
       return
     }
-    const fromByte = cellStart(bytes, toByte, { fromByte: span.fromByte, separator: this.#separator })
+    const fromByte = cellStart(bytes, toByte, {
+      fromByte: span.fromByte,
+      separator: this.#separator,
+    })
     readText(bytes, fromByte, cell, { separator: this.#separator, endByte: span.endByte })
     const place = { bytes, fromByte, toByte }
     if (!this.#status(place) && role >= ROLE.predicted && !isNothing(place))
@@ -204,8 +212,7 @@ export class RowReader {
     const { letters } = this.#cell
     if (DISQUALIFIED.includes(letters)) this.#outcome = OUTCOME.disqualified
     else if (letters === DN)
-      this.#outcome =
-        thirdLetter(at) === LETTER_S ? OUTCOME.didNotStart : OUTCOME.didNotFinish
+      this.#outcome = thirdLetter(at) === LETTER_S ? OUTCOME.didNotStart : OUTCOME.didNotFinish
     else if (letters === DI)
       this.#outcome = thirdLetter(at) === LETTER_S ? OUTCOME.disqualified : OUTCOME.didNotFinish
     else return false

@@ -25,7 +25,11 @@ export class WaveNames {
     if (this.#bytes.length >= MAX_WAVES) return -1
     this.#bytes.push(at.bytes.slice(at.fromByte, at.toByte))
     const shown = at.bytes.subarray(at.fromByte, Math.min(at.toByte, at.fromByte + MAX_NAME_BYTES))
-    this.#names.push(String.fromCharCode(...shown).replaceAll(/["\r]/g, '').trim())
+    this.#names.push(
+      String.fromCharCode(...shown)
+        .replaceAll(/["\r]/g, '')
+        .trim(),
+    )
     this.#lastIndex = this.#bytes.length - 1
     return this.#lastIndex
   }
@@ -33,7 +37,8 @@ export class WaveNames {
   #isAt(index: number, { bytes, fromByte, toByte }: CellPlace): boolean {
     const known = this.#bytes[index]
     if (known === undefined || known.length !== toByte - fromByte) return false
-    for (let at = 0; at < known.length; at += 1) if (known[at] !== bytes[fromByte + at]) return false
+    for (let at = 0; at < known.length; at += 1)
+      if (known[at] !== bytes[fromByte + at]) return false
     return true
   }
 }

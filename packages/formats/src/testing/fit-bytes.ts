@@ -134,26 +134,40 @@ function width([, typeByte, sizeBytes]: TestField): number {
   return sizeBytes ?? WIDTHS.get(typeByte) ?? 1
 }
 
+const RUN_RECORD: readonly TestField[] = [
+  [253, FIT.uint32],
+  [0, FIT.sint32],
+  [1, FIT.sint32],
+  [5, FIT.uint32],
+  [2, FIT.uint16],
+  [6, FIT.uint16],
+  [3, FIT.uint8],
+  [4, FIT.uint8],
+  [13, FIT.sint8],
+]
+
 /** A run of `samplesCount` seconds at 3 m/s, 150 bpm and 85 strides a minute, with lap and session. */
 export function testRun(samplesCount: number, startS = TEST_FIT_S): FitBytes {
   const run = new FitBytes()
-    .define(0, 0, { fields: [[0, FIT.enum], [1, FIT.uint16], [2, FIT.uint16], [3, 0x8c]] })
-    .data(0, [4, 1, 2697, 12_345])
-    .define(1, 21, { fields: [[253, FIT.uint32], [0, FIT.enum], [1, FIT.enum], [3, FIT.uint32]] })
-    .data(1, [startS, 0, 0, 0])
-    .define(2, 20, {
+    .define(0, 0, {
       fields: [
-        [253, FIT.uint32],
-        [0, FIT.sint32],
-        [1, FIT.sint32],
-        [5, FIT.uint32],
+        [0, FIT.enum],
+        [1, FIT.uint16],
         [2, FIT.uint16],
-        [6, FIT.uint16],
-        [3, FIT.uint8],
-        [4, FIT.uint8],
-        [13, FIT.sint8],
+        [3, 0x8c],
       ],
     })
+    .data(0, [4, 1, 2697, 12_345])
+    .define(1, 21, {
+      fields: [
+        [253, FIT.uint32],
+        [0, FIT.enum],
+        [1, FIT.enum],
+        [3, FIT.uint32],
+      ],
+    })
+    .data(1, [startS, 0, 0, 0])
+    .define(2, 20, { fields: RUN_RECORD })
   for (let index = 0; index < samplesCount; index += 1) {
     run.data(2, [
       startS + index,
@@ -179,6 +193,8 @@ export function testRun(samplesCount: number, startS = TEST_FIT_S): FitBytes {
     .data(1, [startS + samplesCount - 1, 0, 4, 0])
     .define(3, 19, { fields: [...totals, [15, FIT.uint8], [24, FIT.enum]] })
     .data(3, [startS + samplesCount, startS, ...total, 150, 7])
-    .define(4, 18, { fields: [...totals, [5, FIT.enum], [6, FIT.enum], [16, FIT.uint8], [18, FIT.uint8]] })
+    .define(4, 18, {
+      fields: [...totals, [5, FIT.enum], [6, FIT.enum], [16, FIT.uint8], [18, FIT.uint8]],
+    })
     .data(4, [startS + samplesCount, startS, ...total, 1, 3, 150, 85])
 }

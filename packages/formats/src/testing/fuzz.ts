@@ -34,7 +34,8 @@ const MAX_MEMORY_BYTES = 1024 * MB
 export async function fuzz(run: FuzzRun): Promise<FuzzReport> {
   const draw = drawsFrom(run.seed)
   const failures: string[] = []
-  const pick = () => run.seeds[Math.floor(draw() * run.seeds.length)] ?? { name: '', bytes: new Uint8Array() }
+  const pick = () =>
+    run.seeds[Math.floor(draw() * run.seeds.length)] ?? { name: '', bytes: new Uint8Array() }
   let [executionsCount, acceptedCount, peakBytes] = [0, 0, 0]
   let worst = { name: '', msPerMb: 0 }
   const untilMs = run.nowMs() + run.forMs
@@ -70,7 +71,8 @@ async function attemptOf(run: FuzzRun, bytes: Uint8Array): Promise<Attempt> {
     const isAccepted = await feed(bytes)
     return { tookMs: run.nowMs() - fromMs, isAccepted, fault: undefined }
   } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : 'something else was thrown'
+    const fault =
+      error instanceof Error ? (error.stack ?? error.message) : 'something else was thrown'
     return { tookMs: run.nowMs() - fromMs, isAccepted: false, fault }
   }
 }

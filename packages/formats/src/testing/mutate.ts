@@ -73,7 +73,11 @@ const spliceOther: Mutation = (bytes, draw, other) => {
 /** A definition with 255 fields of 255 bytes, in the midst of a FIT file. */
 const hugeDefinition: Mutation = (bytes, draw) => {
   const at = Math.min(bytes.length, 14 + below(draw, 400))
-  const fields = Array.from({ length: 255 }, (_, n) => [n, below(draw, 256), below(draw, 256)]).flat()
+  const fields = Array.from({ length: 255 }, (_, n) => [
+    n,
+    below(draw, 256),
+    below(draw, 256),
+  ]).flat()
   const local = 0x40 | below(draw, 64)
   const head = new Uint8Array([local, 0, below(draw, 2), 20, 0, 255, ...fields])
   return concat([bytes.subarray(0, at), head, bytes.subarray(at)])

@@ -16,7 +16,8 @@ export function singleLineGpx(sizeBytes: number): Uint8Array {
   const pointsCount = Math.ceil(sizeBytes / point.length)
   const bytes = new Uint8Array(head.length + pointsCount * point.length + tail.length)
   bytes.set(head)
-  for (let index = 0; index < pointsCount; index += 1) bytes.set(point, head.length + index * point.length)
+  for (let index = 0; index < pointsCount; index += 1)
+    bytes.set(point, head.length + index * point.length)
   bytes.set(tail, bytes.length - tail.length)
   return bytes
 }
@@ -32,15 +33,24 @@ export function torments(): Torment[] {
     { name: 'a million open tags', bytes: ascii(`<gpx>${'<a>'.repeat(1_000_000)}`) },
     { name: 'a million closing tags', bytes: ascii(`<gpx>${'</a>'.repeat(1_000_000)}`) },
     { name: 'an attribute without end', bytes: ascii(`<gpx a="${'x'.repeat(3_000_000)}`) },
-    { name: 'a million attributes', bytes: ascii(`<gpx><trkpt ${'a="1" '.repeat(500_000)}/></gpx>`) },
+    {
+      name: 'a million attributes',
+      bytes: ascii(`<gpx><trkpt ${'a="1" '.repeat(500_000)}/></gpx>`),
+    },
     { name: 'a million quotes', bytes: ascii(`<gpx>${`<a b='`.repeat(500_000)}`) },
     { name: 'comments without end', bytes: ascii(`<gpx>${'<!--'.repeat(700_000)}`) },
     { name: 'doctypes without end', bytes: ascii(`<gpx>${'<!D['.repeat(700_000)}`) },
-    { name: 'a number of a million digits', bytes: ascii(`<gpx><trkpt lat="${'9'.repeat(1_000_000)}"/></gpx>`) },
+    {
+      name: 'a number of a million digits',
+      bytes: ascii(`<gpx><trkpt lat="${'9'.repeat(1_000_000)}"/></gpx>`),
+    },
     { name: 'waypoints', bytes: ascii(`<gpx>${'<wpt lat="1" lon="2"/>'.repeat(100_000)}</gpx>`) },
     { name: 'laps and gaps', bytes: lapsAndGaps() },
     { name: 'names', bytes: ascii(`<gpx><trk>${'<name>x'.repeat(300_000)}`) },
-    { name: 'headers chained', bytes: concat(Array.from({ length: 60_000 }, () => new FitBytes().bytes())) },
+    {
+      name: 'headers chained',
+      bytes: concat(Array.from({ length: 60_000 }, () => new FitBytes().bytes())),
+    },
     { name: 'zip headers', bytes: concat(Array.from({ length: 60_000 }, () => emptyEntry())) },
   ]
 }
@@ -66,7 +76,8 @@ function emptyEntry(): Uint8Array {
 
 function definitions(): Uint8Array {
   const file = new FitBytes()
-  for (let index = 0; index < 200_000; index += 1) file.raw(0x40, 0, 0, 20, 0, 1, index & 0xff, (index >> 8) & 0xff, 2)
+  for (let index = 0; index < 200_000; index += 1)
+    file.raw(0x40, 0, 0, 20, 0, 1, index & 0xff, (index >> 8) & 0xff, 2)
   return file.bytes()
 }
 
@@ -95,6 +106,11 @@ function wildTimes(): Uint8Array {
 }
 
 function billionLaughs(): Uint8Array {
-  const entities = Array.from({ length: 50 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`)
-  return ascii(`<!DOCTYPE gpx [<!ENTITY l0 "ha">${entities.join('')}]><gpx><trk><name>&l50;</name><trkseg>${POINT}</trkseg></trk></gpx>`)
+  const entities = Array.from(
+    { length: 50 },
+    (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+  )
+  return ascii(
+    `<!DOCTYPE gpx [<!ENTITY l0 "ha">${entities.join('')}]><gpx><trk><name>&l50;</name><trkseg>${POINT}</trkseg></trk></gpx>`,
+  )
 }

@@ -1,5 +1,7 @@
 import type {
+  CadenceCode,
   CadenceWhyNot,
+  DriftCode,
   DriftWhyNot,
   FadeCode,
   FluidWhyNot,
@@ -43,7 +45,7 @@ export type AnalysisWords = Readonly<{
     | 'splits'
   >
   columns: Labels<'pace' | 'flat' | 'heart_rate' | 'cadence' | 'altitude' | 'planned' | 'ran'>
-  totals: Say<{ movingS: number; elapsedS: number; stoodS: number }>
+  totals: Say<{ movingS: number; stoodS: number }>
   climb: Say<{ ascentM: number }>
   notJudged: Labels<NotJudged>
   start: Readonly<Record<Exclude<StartVerdict['verdict'], 'not_judged'>, Say<JudgedStart>>>
@@ -53,9 +55,9 @@ export type AnalysisWords = Readonly<{
   heatShare: Say<{ heatShareFrac: number }>
   wall: Say<{ atM: number; toM: number; slowdownFrac: number }>
   outlook: Say<{ low: number; high: number; tookS: number }>
-  drift: Readonly<Record<'small' | 'large' | 'falling', Say<{ driftFrac: number }>>>
+  drift: Readonly<Record<Exclude<DriftCode, 'not_judged'>, Say<{ driftFrac: number }>>>
   cadence: Readonly<
-    Record<'held' | 'fell' | 'fell_with_pace', Say<{ dropFrac: number; lateSpm: number }>>
+    Record<Exclude<CadenceCode, 'not_judged'>, Say<{ dropFrac: number; lateSpm: number }>>
   >
   noStops: string
   stopKinds: Labels<StopKind>
@@ -88,7 +90,7 @@ const compared = ({ laterFromM, laterToM }: JudgedStart, q: Quantities): string 
   `from ${q.distance(laterFromM)} to ${q.distance(laterToM)}`
 
 const lateBy = (lateS: number, q: Quantities): string =>
-  lateS >= 0 ? `${q.duration(lateS)} lost` : `${q.duration(-lateS)} gained`
+  lateS >= 0 ? `${q.span(lateS)} lost` : `${q.span(-lateS)} gained`
 
 const stopKinds: AnalysisWords['stopKinds'] = {
   traffic_like: 'like a crossing: you were back at your pace at once',
@@ -120,10 +122,8 @@ export const analysis: AnalysisWords = {
     planned: 'planned',
     ran: 'ran',
   },
-  totals: ({ movingS, elapsedS, stoodS }, q) =>
-    stoodS < 1
-      ? `${q.duration(elapsedS)}, all of it moving`
-      : `${q.duration(elapsedS)}, ${q.duration(movingS)} of it moving, ${q.span(stoodS)} standing`,
+  totals: ({ movingS, stoodS }, q) =>
+    stoodS < 1 ? 'all of it moving' : `${q.duration(movingS)} moving, ${q.span(stoodS)} standing`,
   climb: ({ ascentM }, q) => `${q.altitude(ascentM)} up`,
   notJudged: {
     not_running: 'Not judged: this was not a run.',
@@ -163,7 +163,7 @@ export const analysis: AnalysisWords = {
       `Faster at the end: the second half took ${q.percent(-changeFrac)} less than the first, hills taken out.`,
     even: () => 'Even: both halves took the same, hills taken out.',
     slowed: ({ changeFrac }, q) =>
-      `A little slower: ${q.percent(changeFrac)} in the second half, hills taken out. Most runners slow more.`,
+      `A little slower: ${q.percent(changeFrac)} in the second half, hills taken out. Under ${q.percent(0.1)} still counts as holding the pace.`,
     faded: ({ changeFrac }, q) =>
       `You faded: the second half took ${q.percent(changeFrac)} longer, hills taken out.`,
     faded_hard: ({ changeFrac }, q) =>
@@ -175,9 +175,9 @@ export const analysis: AnalysisWords = {
   outlook: ({ low, high, tookS }, q) =>
     `At half-way, 8 in 10 runners with your first half finished between ${q.duration(low)} and ${q.duration(high)}. You took ${q.duration(tookS)}.`,
   drift: {
-    small: ({ driftFrac }, q) =>
-      `Steady: your heart beat ${q.percent(driftFrac)} more for each metre later on. Up to 5 % is usual.`,
-    large: ({ driftFrac }, q) =>
+    steady: ({ driftFrac }, q) =>
+      `Steady: heart beats per metre changed by ${q.percentChange(driftFrac)} later on. Up to ${q.percent(0.05)} more is usual.`,
+    rising: ({ driftFrac }, q) =>
       `Your heart beat ${q.percent(driftFrac)} more for each metre later on. Heat, sweat lost or a pace above your training may do that.`,
     falling: ({ driftFrac }, q) =>
       `Your heart beat ${q.percent(-driftFrac)} less for each metre later on: warmed up slowly, or an easy end.`,
@@ -185,7 +185,7 @@ export const analysis: AnalysisWords = {
   cadence: {
     held: ({ lateSpm }, q) => `Held to the end: ${q.integer(lateSpm)} steps a minute.`,
     fell: ({ dropFrac, lateSpm }, q) =>
-      `Your steps slowed by ${q.percent(dropFrac)}, to ${q.integer(lateSpm)} a minute, at nearly the same pace. Tired legs lengthen the step.`,
+      `Your steps slowed by ${q.percent(dropFrac)}, to ${q.integer(lateSpm)} a minute, at nearly the same pace. So each step was longer.`,
     fell_with_pace: ({ dropFrac, lateSpm }, q) =>
       `Your steps slowed by ${q.percent(dropFrac)}, to ${q.integer(lateSpm)} a minute, with the pace.`,
   },

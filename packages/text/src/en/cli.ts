@@ -164,7 +164,9 @@ export const cli: CliWords = {
     no_activity: (e) => `holds no recorded run but ${HOLDS[e.holds] ?? e.holds}`,
     empty_file: () => 'is empty',
     unknown_format: (e) =>
-      `is no recording we can read${e.looksLike === 'unknown' ? '' : ` (it looks like ${e.looksLike})`}; FIT, GPX and TCX are read, gzipped too`,
+      e.looksLike === 'zip'
+        ? 'is an archive; bring it in with "uncramp import"'
+        : `is no recording we can read${e.looksLike === 'unknown' ? '' : ` (it looks like ${e.looksLike})`}; FIT, GPX and TCX are read, gzipped too`,
     too_large: () => 'unpacks to more than any recording needs',
     too_deep: () => 'archives inside archives inside archives: not followed further',
     encrypted: () => 'is locked with a password; unlock it first',

@@ -17,7 +17,7 @@ const compared = ({ laterFromM, laterToM }: JudgedStart, q: Quantities): string 
   `entre ${q.distance(laterFromM)} y ${q.distance(laterToM)}`
 
 const lateBy = (lateS: number, q: Quantities): string =>
-  lateS >= 0 ? `${q.duration(lateS)} perdidos` : `${q.duration(-lateS)} ganados`
+  lateS >= 0 ? `${q.span(lateS)} perdidos` : `${q.span(-lateS)} ganados`
 
 const stopKinds: AnalysisWords['stopKinds'] = {
   traffic_like: 'parece un semáforo: volviste enseguida a tu ritmo',
@@ -49,10 +49,10 @@ export const analysis: AnalysisWords = {
     planned: 'previsto',
     ran: 'hecho',
   },
-  totals: ({ movingS, elapsedS, stoodS }, q) =>
+  totals: ({ movingS, stoodS }, q) =>
     stoodS < 1
-      ? `${q.duration(elapsedS)}, siempre en movimiento`
-      : `${q.duration(elapsedS)}, ${q.duration(movingS)} en movimiento y ${q.span(stoodS)} de pie sin avanzar`,
+      ? 'siempre en movimiento'
+      : `${q.duration(movingS)} en movimiento y ${q.span(stoodS)} sin avanzar`,
   climb: ({ ascentM }, q) => `${q.altitude(ascentM)} de subida`,
   notJudged: {
     not_running: 'Sin valorar: no era una carrera a pie.',
@@ -93,7 +93,7 @@ export const analysis: AnalysisWords = {
       `Más rápido al final: la segunda mitad duró un ${q.percent(-changeFrac)} menos que la primera, sin contar las cuestas.`,
     even: () => 'Regular: las dos mitades duraron lo mismo, sin contar las cuestas.',
     slowed: ({ changeFrac }, q) =>
-      `Un poco más lento: un ${q.percent(changeFrac)} en la segunda mitad, sin contar las cuestas. La mayoría pierde más.`,
+      `Un poco más lento: un ${q.percent(changeFrac)} en la segunda mitad, sin contar las cuestas. Menos de un ${q.percent(0.1)} todavía cuenta como mantener el ritmo.`,
     faded: ({ changeFrac }, q) =>
       `Te apagaste: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
     faded_hard: ({ changeFrac }, q) =>
@@ -106,9 +106,9 @@ export const analysis: AnalysisWords = {
   outlook: ({ low, high, tookS }, q) =>
     `A mitad de carrera, 8 de cada 10 corredores con tu primera mitad terminaron entre ${q.duration(low)} y ${q.duration(high)}. Tú tardaste ${q.duration(tookS)}.`,
   drift: {
-    small: ({ driftFrac }, q) =>
-      `Estable: después tu corazón latió un ${q.percent(driftFrac)} más por cada metro. Hasta un 5 % es lo normal.`,
-    large: ({ driftFrac }, q) =>
+    steady: ({ driftFrac }, q) =>
+      `Estable: los latidos por metro cambiaron un ${q.percentChange(driftFrac)} después. Hasta un ${q.percent(0.05)} más es lo normal.`,
+    rising: ({ driftFrac }, q) =>
       `Después tu corazón latió un ${q.percent(driftFrac)} más por cada metro. Puede ser el calor, el sudor perdido o un ritmo por encima de tu entrenamiento.`,
     falling: ({ driftFrac }, q) =>
       `Después tu corazón latió un ${q.percent(-driftFrac)} menos por cada metro: calentaste despacio o acabaste suave.`,
@@ -116,7 +116,7 @@ export const analysis: AnalysisWords = {
   cadence: {
     held: ({ lateSpm }, q) => `Se mantuvo hasta el final: ${q.integer(lateSpm)} pasos por minuto.`,
     fell: ({ dropFrac, lateSpm }, q) =>
-      `Tus pasos bajaron un ${q.percent(dropFrac)}, a ${q.integer(lateSpm)} por minuto, casi al mismo ritmo. Las piernas cansadas alargan la zancada.`,
+      `Tus pasos bajaron un ${q.percent(dropFrac)}, a ${q.integer(lateSpm)} por minuto, casi al mismo ritmo. Así que cada paso fue más largo.`,
     fell_with_pace: ({ dropFrac, lateSpm }, q) =>
       `Tus pasos bajaron un ${q.percent(dropFrac)}, a ${q.integer(lateSpm)} por minuto, junto con el ritmo.`,
   },

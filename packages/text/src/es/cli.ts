@@ -51,7 +51,9 @@ export const cli: CliWords = {
     no_activity: (e) => `no contiene una carrera grabada, sino ${HOLDS[e.holds] ?? e.holds}`,
     empty_file: () => 'está vacío',
     unknown_format: (e) =>
-      `no es una grabación que sepamos leer${e.looksLike === 'unknown' ? '' : ` (parece ${e.looksLike})`}; leemos FIT, GPX y TCX, también comprimidos con gzip`,
+      e.looksLike === 'zip'
+        ? 'es un archivo comprimido; tráelo con «uncramp import»'
+        : `no es una grabación que sepamos leer${e.looksLike === 'unknown' ? '' : ` (parece ${e.looksLike})`}; leemos FIT, GPX y TCX, también comprimidos con gzip`,
     too_large: () => 'ocupa al descomprimirse más de lo que necesita una grabación',
     too_deep: () => 'archivos dentro de archivos dentro de archivos: no seguimos más adentro',
     encrypted: () => 'está protegido con contraseña; quítasela primero',

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+
+import { ok, type Result } from '@uncramp/core'
+import {
+  analyzeActivity,
+  type Analysis,
+  type AnalysisInput,
+  type PlannedRun,
+} from '@uncramp/core/analysis'
+import { decodeActivity, type DecodeError } from '@uncramp/formats'
+import { phrase, quantities, type Quantities } from '@uncramp/text'
+import { analysis as en } from '@uncramp/text/en/analysis'
+import type { RecordingRefusal } from '@uncramp/text/en/cli'
+import { analysis as es } from '@uncramp/text/es/analysis'
+import { isKnownZone } from '@uncramp/text/parse'
+
+import { EXIT } from '../edge/exit-status.ts'
+import { refusalLine } from '../edge/finish.ts'
+import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
+import { readBytes, readJson } from '../edge/read-file.ts'
+import { FlagReader } from '../flags/flag-reader.ts'
+import type { RunnerFlags, WeatherFlags } from '../flags/plan-flags.ts'
+import { readProfile } from '../flags/read-profile.ts'
+import { readRunner } from '../flags/read-runner.ts'
+import { readWeather } from '../flags/read-weather.ts'
+import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
+import { inflate } from '../import/inflate.ts'
+import { renderAnalysis } from '../render/analysis-text.ts'
+import { terminalInk } from '../render/ink.ts'
+
+/** The flags of `uncramp analyze`. */
+export type AnalyzeFlags = VoiceFlags &
+  Omit<WeatherFlags, 'weather'> &
+  Pick<RunnerFlags, 'mass' | 'condition' | 'medicine'> &
+  Readonly<{ plan?: string; profile?: string; zone?: string }>
+
+const WORDS = { en, es } as const
+const MAX_RECORDING_BYTES = 256_000_000
+const S_PER_MIN = 60
+
+type Known = Pick<AnalysisInput, 'runner' | 'weather' | 'plan'>
+
+/** `uncramp analyze FILE...`: one page, or one JSON document, for each recorded run. */
+export async function analyze(files: readonly string[], flags: AnalyzeFlags): Promise<Outcome> {
+  const voice = readVoice(flags)
+  if (!voice.ok) return voice
+  const known = await readKnown(flags, voice.value)
+  if (!known.ok) return known
+  const pages: string[] = []
+  const refusals: Refused[] = []
+  for (const file of files) {
+    const analysis = await analyzeFile(file, known.value, voice.value)
+    if (analysis.ok) pages.push(pageOf(analysis.value, flags, { voice: voice.value, files }))
+    else refusals.push(analysis.error)
+  }
+  const [first, ...others] = refusals
+  if (first !== undefined && pages.length === 0 && others.length === 0) {
+    return refuse(first.where, first.says, first.error)
+  }
+  for (const refused of refusals) {
+    process.stderr.write(`${refusalLine('analyze', refused, voice.value.isJson)}\n`)
+    process.exitCode = EXIT.refused
+  }
+  return ok(pages.join(voice.value.isJson ? '\n' : '\n\n\n'))
+}
+
+async function readKnown(flags: AnalyzeFlags, voice: Voice): Promise<Result<Known, Refused>> {
+  const { locale } = voice
+  const profile = await readProfile(flags.profile, locale)
+  if (!profile.ok) return profile
+  const reader = new FlagReader(locale)
+  const isMassKnown = flags.mass !== undefined || profile.value.massKg !== undefined
+  const runner = isMassKnown ? readRunner(reader, flags, profile.value) : undefined
+  const window = { startAtMs: undefined, durationS: 0 }
+  const weather = await readWeather(reader, flags, { window, locale })
+  if (flags.zone !== undefined && !isKnownZone(flags.zone)) {
+    reader.noteParse('--zone', {
+      code: 'zone_unknown',
+      quantity: 'zone',
+      given: flags.zone.slice(0, 24),
+      example: 'Europe/Amsterdam',
+    })
+  }
+  if (reader.refused !== undefined) return reader.refused
+  if (!weather.ok) return weather
+  const plan = await readPlan(flags.plan, voice)
+  if (!plan.ok) return plan
+  return ok({
+    ...(runner === undefined ? {} : { runner }),
+    ...(weather.value.from === 'default' ? {} : { weather: weather.value }),
+    ...(plan.value === undefined ? {} : { plan: plan.value }),
+  })
+}
+
+async function readPlan(
+  path: string | undefined,
+  { locale }: Voice,
+): Promise<Result<PlannedRun | undefined, Refused>> {
+  if (path === undefined) return ok(undefined)
+  const { planSchema } = await import('@uncramp/contract/documents/plan')
+  const read = await readJson(path, async () => planSchema, locale)
+  if (!read.ok) return read
+  // The schema names codes as text only; that it holds is what makes the document a plan.
+  const isPlan = (value: unknown): value is PlannedRun => planSchema.safeParse(value).success
+  const plan: unknown = read.value
+  if (!isPlan(plan)) throw new Error('a checked plan is a plan')
+  return ok(plan)
+}
+
+async function analyzeFile(
+  file: string,
+  known: Known,
+  { locale, words, q }: Voice,
+): Promise<Result<Analysis, Refused>> {
+  const bytes = await readBytes(file, MAX_RECORDING_BYTES, locale)
+  if (!bytes.ok) return bytes
+  const decoded = decodeActivity(bytes.value, basename(file), inflate)
+  if (!decoded.ok) {
+    const says = phrase(words.cli.recordings, refusalOf(decoded.error), q)
+    return refuse(file, says, decoded.error)
+  }
+  const id = createHash('sha256').update(bytes.value).digest('hex')
+  return ok(analyzeActivity({ id, ...decoded.value, ...known }))
+}
+
+function refusalOf(error: DecodeError): RecordingRefusal {
+  switch (error.code) {
+    case 'no_activity':
+    case 'unknown_format':
+      return error
+    case 'empty_file':
+      return { code: 'empty_file' }
+    case 'too_large':
+      return { code: 'too_large' }
+  }
+}
+
+/** Clock times where the run was: the zone that was given, else the file's own offset. */
+function placeQuantities(analysis: Analysis, flags: AnalyzeFlags, voice: Voice): Quantities {
+  const { utcOffsetS } = analysis.activity
+  const zone = flags.zone ?? (utcOffsetS === null ? machineZone() : offsetZone(utcOffsetS))
+  return quantities(voice.locale, voice.units, zone)
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function offsetZone(utcOffsetS: number): string {
+  const minutes = Math.round(Math.abs(utcOffsetS) / S_PER_MIN)
+  const part = (value: number): string => String(value).padStart(2, '0')
+  return `${utcOffsetS < 0 ? '-' : '+'}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`
+}
+
+type PageContext = Readonly<{ voice: Voice; files: readonly string[] }>
+
+/** One document is laid out for people; several are one a line, for programs. */
+function pageOf(analysis: Analysis, flags: AnalyzeFlags, { voice, files }: PageContext): string {
+  if (voice.isJson) return JSON.stringify(analysis, null, files.length === 1 ? 2 : undefined)
+  const q = placeQuantities(analysis, flags, voice)
+  return renderAnalysis(analysis, { words: WORDS[voice.locale], q, ink: terminalInk() })
+}

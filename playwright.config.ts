@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { defineConfig } from '@playwright/test'
+
+import { chromiumLaunch } from './e2e/support/chromium.ts'
+
+/** A port nobody listens on; chosen once, workers inherit it through the environment. */
+async function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : '')))
+    })
+  })
+}
+
+process.env['E2E_PORT'] ??= await freePort()
+process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'uncramp-e2e-'))
+const launch = await chromiumLaunch()
+const baseURL = `http://127.0.0.1:${process.env['E2E_PORT']}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testIgnore: 'faults/**',
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list']],
+  timeout: 30_000,
+  expect: { timeout: 7000 },
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Vienna',
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    permissions: ['geolocation', 'screen-wake-lock'],
+    geolocation: { latitude: 48.2, longitude: 16.37 },
+    launchOptions: { ...launch, args: [] },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node e2e/support/serve.ts`,
+    url: `${baseURL}/healthz`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+})
