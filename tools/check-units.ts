@@ -26,6 +26,12 @@ const CHILDREN: Record<string, readonly [string, string]> = {
   Property: ['key', 'value'],
 }
 
+/** A name that is itself a unit (`frac`, `rank`), or ends in a word for a pure number (`fadeRatio`). */
+function isUnitless(name: string): boolean {
+  const isUnit = UNITS.includes(name.charAt(0).toUpperCase() + name.slice(1)) && name.length > 2
+  return isUnit || UNITLESS.has(name) || /(Ratio|Factor|Draw|Log|Weight|Slope|Mean|Sd)$/.test(name)
+}
+
 type Node = { type?: string; start?: number; [key: string]: unknown }
 
 /** `fluidMl` → `Ml`, `MIN_DURATION_S` → `S`, `rate` → undefined. */
@@ -70,7 +76,7 @@ function bareNumber(node: Node): string | undefined {
   const annotation = node['typeAnnotation'] as Node | undefined
   if ((annotation?.['typeAnnotation'] as Node | undefined)?.type !== 'TSNumberKeyword') return
   const name = node.type === 'TSPropertySignature' ? nameOf(node['key'] as Node) : nameOf(node)
-  if (name === undefined || UNITLESS.has(name) || unitOf(name) !== undefined) return
+  if (name === undefined || isUnitless(name) || unitOf(name) !== undefined) return
   return `${name}: number without a unit`
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 import { buildWeb } from '../../tools/build-web.ts'
 
-await buildWeb()
+// `UNCRAMP_WEB` serves a build that is there already.
+if (process.env['UNCRAMP_WEB'] === undefined) await buildWeb()
 const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
 const port = process.env['E2E_PORT'] ?? '4799'
 const data = process.env['E2E_DATA'] ?? '/tmp/uncramp-e2e'

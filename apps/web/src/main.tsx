@@ -27,4 +27,6 @@ const place = document.querySelector('#app')
 if (place !== null) render(<App />, place)
 
 watchDevice()
+// Only those who sync load what it needs.
+if (preferences.hasSync()) void import('./store/sync-here.ts').then((it) => it.keepInSync())
 if (import.meta.env.PROD) void keepOffline()

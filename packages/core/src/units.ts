@@ -22,3 +22,8 @@ export function clamp(value: number, low: number, high: number): number {
 export function fromGunAtS(durationS: number): number {
   return durationS
 }
+
+/** How long before the gun an instant is; negative after it. */
+export function beforeGunS(atS: number): number {
+  return -atS
+}

@@ -22,6 +22,7 @@ export type KeptStrings = Readonly<{
 export type DeviceHints = Readonly<{ languages: readonly string[]; zone: string }>
 
 const KEY = 'uncramp.preferences'
+const SYNC_KEY = 'uncramp.sync'
 /** Regions that run in miles and weigh in pounds, or that mix. */
 const SYSTEM_OF_REGION: Readonly<Record<string, UnitSystem>> = {
   US: 'imperial',
@@ -58,6 +59,15 @@ export class Preferences {
   quantitiesIn(zone: string | undefined): Quantities {
     if (zone === undefined || zone === this.zone) return this.q.value
     return quantities(this.locale.value, this.units.value, zone)
+  }
+
+  /** Whether this device syncs with the server its page came from. */
+  hasSync(): boolean {
+    return this.#kept.getItem(SYNC_KEY) === 'on'
+  }
+
+  setSync(isOn: boolean): void {
+    this.#kept.setItem(SYNC_KEY, isOn ? 'on' : 'off')
   }
 
   /** Call after any change; a full device must not stop the app. */

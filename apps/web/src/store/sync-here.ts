@@ -1,10 +1,10 @@
 import { createClient } from '@uncramp/contract/client'
 import { newId } from '@uncramp/contract/ids'
 
+import { preferences } from '../shell/here.ts'
 import { kept, store } from './store-here.ts'
 import { Sync } from './sync.ts'
 
-const ON_KEY = 'uncramp.sync'
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 60_000
 
@@ -29,11 +29,6 @@ export const sync = new Sync({
   newId: () => newId(Date.now(), crypto.randomUUID()),
 })
 
-/** Whether the runner wants this device synced. */
-export function isSyncOn(): boolean {
-  return localStorage.getItem(ON_KEY) === 'on'
-}
-
 let timer: ReturnType<typeof setTimeout> | undefined
 let pauseMs = FIRST_PAUSE_MS
 
@@ -48,7 +43,7 @@ async function attempt(): Promise<void> {
 
 /** Keeps this device in sync: after each change, when the network is back, when the page is shown. */
 export function keepInSync(): void {
-  if (!isSyncOn()) return
+  if (!preferences.hasSync()) return
   store.onChange = () => {
     clearTimeout(timer)
     timer = setTimeout(() => void attempt(), FIRST_PAUSE_MS / 2)
@@ -62,7 +57,7 @@ export function keepInSync(): void {
 
 /** The runner turns it on or off. */
 export function setSync(isOn: boolean): void {
-  localStorage.setItem(ON_KEY, isOn ? 'on' : 'off')
+  preferences.setSync(isOn)
   if (isOn) keepInSync()
   else {
     store.onChange = () => {}

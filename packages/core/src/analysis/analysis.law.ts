@@ -64,16 +64,16 @@ const wildActivity: fc.Arbitrary<Activity> = fc
 /** A run of some kilometres of its own pace each, recorded every few seconds to keep the law quick. */
 const legs: fc.Arbitrary<readonly Leg[]> = fc.array(
   fc.record({
-    lengthM: double(800, 3000),
+    lengthM: double(800, 2400),
     paceSPerKm: double(200, 460),
     restS: fc.constantFrom(0, 0, 0, 30, 120),
     heartRateBpm: double(100, 190),
     cadenceSpm: double(140, 200),
     gradeFrac: double(-0.03, 0.03),
   }),
-  { minLength: 1, maxLength: 8 },
+  { minLength: 1, maxLength: 7 },
 )
-const RECORDING = { everyS: 12 } as const
+const RECORDING = { everyS: 24 } as const
 
 function eachNumber(value: unknown, check: (value: number) => void): void {
   if (typeof value === 'number') check(value)
@@ -195,15 +195,15 @@ const fasterStart = fc.property(double(0, 0.2), double(280, 420), (fasterFrac, p
   const startOf = (aheadFrac: number): number => {
     const track = madeTrack(
       [
-        { lengthM: 5000, paceSPerKm: paceSPerKm * (1 - aheadFrac) },
-        { lengthM: 16_000, paceSPerKm },
+        { lengthM: 1609.344, paceSPerKm: paceSPerKm * (1 - aheadFrac) },
+        { lengthM: 7000, paceSPerKm },
       ],
       RECORDING,
     )
     return analyzeActivity({ id: ID, activity: madeActivity(track) }).start.tooFastFrac ?? -1
   }
   const measured = startOf(fasterFrac)
-  assert.ok(Math.abs(measured - fasterFrac) < 0.005)
+  assert.ok(Math.abs(measured - fasterFrac) < 0.01)
   assert.ok(startOf(fasterFrac + 0.02) > measured)
 })
 
@@ -243,7 +243,7 @@ export const ANALYSIS_LAWS: readonly Law[] = [
     property: fasterCopy,
   },
   {
-    name: 'a faster start never looks slower, and is measured within half a percent',
+    name: 'a faster start never looks slower, and is measured within a percent',
     property: fasterStart,
   },
   { name: 'the slow-start score is 0-100, whatever the order of the runs', property: scores },

@@ -34,11 +34,12 @@ export type FactorPrior = Readonly<{
 /**
  * Spread of the belief, log odds ratio per SD. The prevalence ratios of the largest cohort lie between
  * 1.26 and 2.38 for one group against another; the root mean square of their logarithms is 0.55, and
- * two groups of one size lie two SD apart, so 0.28 per SD, rounded.
+ * two groups of one size lie two SD apart, so 0.28 per SD for the average runner. One runner may answer
+ * more or less than the average: as much again and a half is allowed for that, 0.5 in all.
  *
  * @source schwellnus2018, gelman2008, uncramp_engineering
  */
-export const PRIOR_SD = 0.3
+export const PRIOR_SD = 0.5
 
 /**
  * Belief per factor. Two carry a direction with a size: longer races have more crampers (8.5 %

@@ -11,7 +11,7 @@ export type PaceClock = Readonly<{
  *
  * @param splits  in order from 0 m, at least one, every one longer than 0 m and 0 s
  */
-export function paceClock(splits: readonly Split[]): PaceClock {
+export function paceClock(splits: readonly Pick<Split, 'toM' | 'durationS'>[]): PaceClock {
   const [atM, atS] = [[0], [0]]
   let elapsedS = 0
   for (const { toM, durationS } of splits) {

@@ -3,6 +3,7 @@ import type { StretchPlan } from '../stretching/index.ts'
 import { S_PER_H, S_PER_MIN, fromGunAtS } from '../units.ts'
 import type { UrineCheck } from '../urine/index.ts'
 import type { DraftItem } from './item.ts'
+import { stretchItems } from './stretch-items.ts'
 
 /** The answers of the features that fill the two days after the finish. */
 export type AfterParts = Readonly<{
@@ -31,7 +32,7 @@ const LAST_AFTER_S = 48 * S_PER_H
 export function afterItems(parts: AfterParts): readonly DraftItem[] {
   return [
     ...scaleAndDrink(parts),
-    ...stretchItems(parts),
+    ...stretchItems(parts.stretches, parts.finishS + STRETCH_AFTER_S),
     ...rollItems(parts),
     ...massageItems(parts),
     ...parts.urineChecks.map((check) => urineItem(check)),
@@ -84,32 +85,6 @@ function scaleAndDrink({ finishS, isFluidRefused }: AfterParts): readonly DraftI
       grade: 'A',
     },
   ]
-}
-
-function stretchItems({ finishS, stretches }: AfterParts): readonly DraftItem[] {
-  let atS = finishS + STRETCH_AFTER_S
-  return stretches.steps.map((step): DraftItem => {
-    const fromAtS = atS
-    atS += step.durationS
-    return {
-      id: `after-stretch-${step.stretch}`,
-      phase: 'after',
-      kind: 'stretch',
-      atS: fromAtS,
-      durationS: step.durationS,
-      what: step.stretch,
-      side: 'both',
-      isOptional: true,
-      ruleOfThumb: {
-        rule: 'S7',
-        durationLowS: stretches.ruleOfThumb.holdLowS,
-        durationHighS: stretches.ruleOfThumb.holdHighS,
-        followed: stretches.ruleOfThumb.followed,
-      },
-      because: stretches.because,
-      grade: stretches.grade,
-    }
-  })
 }
 
 function rollItems({ finishS, rolling }: AfterParts): readonly DraftItem[] {

@@ -2,7 +2,7 @@ import { drinksBefore } from '../hydration/index.ts'
 import { massageTiming, planRolling } from '../massage/index.ts'
 import { isFluidRefused } from '../runner/index.ts'
 import { planStretches } from '../stretching/index.ts'
-import { fromGunAtS } from '../units.ts'
+import { beforeGunS, fromGunAtS } from '../units.ts'
 import { urineChecks } from '../urine/index.ts'
 import { planWarmUp } from '../warmup/index.ts'
 import { afterItems } from './after.ts'
@@ -39,7 +39,7 @@ export function aroundRun(input: PlanInput, parts: Parts, drank: Drinking): Arou
     sweat: drank.sweat,
     durationS: pace.finishS,
     // The last toilet stop comes before the stretches and the warm-up, which end in the pen.
-    penBeforeStartS: stretches.durationS - warmUp.startsAtS,
+    penBeforeStartS: stretches.durationS + beforeGunS(warmUp.startsAtS),
     awakeBeforeStartS: input.wakeBeforeStartS,
   })
   const stretchesAfter = planStretches({ phase: 'after', runner, crampMuscles })

@@ -5,6 +5,7 @@ import { S_PER_H } from '../units.ts'
 import type { WarmUpPlan } from '../warmup/index.ts'
 import { defined, type DraftItem } from './item.ts'
 import type { PlanPace } from './plan-document.ts'
+import { stretchItems } from './stretch-items.ts'
 
 /** The answers of the features that fill the hours before the gun. */
 export type BeforeParts = Readonly<{
@@ -90,29 +91,7 @@ function drinkItem(item: BeforeItem, index: number): DraftItem {
 
 /** Optional stretches end where the warm-up begins; the drills follow without a gap. */
 function bodyItems({ warmUp, stretches }: BeforeParts): readonly DraftItem[] {
-  let atS = warmUp.startsAtS - stretches.durationS
-  const holds = stretches.steps.map((step): DraftItem => {
-    const fromAtS = atS
-    atS += step.durationS
-    return {
-      id: `before-stretch-${step.stretch}`,
-      phase: 'before',
-      kind: 'stretch',
-      atS: fromAtS,
-      durationS: step.durationS,
-      what: step.stretch,
-      side: 'both',
-      isOptional: true,
-      ruleOfThumb: {
-        rule: 'S7',
-        durationLowS: stretches.ruleOfThumb.holdLowS,
-        durationHighS: stretches.ruleOfThumb.holdHighS,
-        followed: stretches.ruleOfThumb.followed,
-      },
-      because: stretches.because,
-      grade: stretches.grade,
-    }
-  })
+  const holds = stretchItems(stretches, warmUp.startsAtS - stretches.durationS)
   const drills = warmUp.steps.map((step): DraftItem => ({
     id: `warm-up-${step.exercise}`,
     phase: 'before',
