@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { findPatterns, type Factor } from '@uncramp/core/learning'
 
 import { readyColumn } from '../packages/core/src/learning/design.ts'
-import { FACTORS, factorColumn } from '../packages/core/src/learning/factors.ts'
+import { FACTORS, FACTOR_PRIORS, factorColumn } from '../packages/core/src/learning/factors.ts'
 import { joinCramps } from '../packages/core/src/learning/join-cramps.ts'
 import { laplacePosterior } from '../packages/core/src/learning/laplace.ts'
 import {
@@ -192,7 +192,7 @@ ROWS.forEach((row, r) => {
   const runners = settings.map(simulatedRunner)
   for (const [name, method] of METHODS) {
     const tally = settings.map(({ planted: factor, effect }, i) => {
-      const says = method(runners.at(i) ?? { runs: [], cramps: [] })
+      const says = method(runners.at(i) ?? { runs: [], cramps: [], slopes: new Map() })
       return {
         isPlanted: effect.kind !== 'none',
         found: says.more.includes(factor),
@@ -209,3 +209,24 @@ ROWS.forEach((row, r) => {
     print([label, name, ...cells, share('more'), share('less')])
   }
 })
+
+/** Where the priors are true, an 80 % range must hold the truth in 80 % of cases. */
+let [held, judged] = [0, 0]
+for (let i = 0; i < RUNNERS_COUNT * 2; i += 1) {
+  const runner = simulatedRunner({
+    seed: SEED + 7_000_003 + i,
+    planted: 'heat',
+    effect: { kind: 'believed' },
+  })
+  const { ready, isCramped } = columnsOf(runner)
+  const priors = ready.map(({ factor }) => FACTOR_PRIORS[factor])
+  const fit = laplacePosterior({ columns: ready.map(({ z }) => z), isCramped, priors })
+  ready.forEach(({ factor }, j) => {
+    const { mean, sd } = fit.at(j) ?? { mean: 0, sd: 1 }
+    judged += 1
+    if (Math.abs((runner.slopes.get(factor) ?? 0) - mean) <= 1.2816 * sd) held += 1
+  })
+}
+process.stdout.write(
+  `80 % ranges hold the truth in ${((100 * held) / judged).toFixed(1)} % of ${judged} (effects drawn from the priors)\n`,
+)

@@ -4,7 +4,12 @@ import { crampFromTap, type CrampRecord, type RunFacts } from '@uncramp/core/lea
  * Runners made of chance: 60 runs over 20 weeks with training, weather, drinks, sleep and soreness as
  * real logs have them, and 12 cramps that follow one planted factor or nothing at all.
  */
-import { factorColumn, type Factor } from '../packages/core/src/learning/factors.ts'
+import {
+  FACTORS,
+  FACTOR_PRIORS,
+  factorColumn,
+  type Factor,
+} from '../packages/core/src/learning/factors.ts'
 import { fillHistory } from '../packages/core/src/learning/run-facts.ts'
 import { seededDraw, type Draw } from '../packages/core/src/learning/seeded-draw.ts'
 
@@ -20,8 +25,15 @@ export type Effect =
   | { kind: 'halves'; odds: number }
   /** The factor is there or not, in this share of runs. */
   | { kind: 'presence'; odds: number; shareFrac: number }
+  /** Every factor at once, each as strong as believed beforehand: drawn from the priors. */
+  | { kind: 'believed' }
 
-export type SimulatedRunner = { runs: RunFacts[]; cramps: CrampRecord[] }
+export type SimulatedRunner = {
+  runs: RunFacts[]
+  cramps: CrampRecord[]
+  /** Log odds per SD that were planted, when every factor was. */
+  slopes: ReadonlyMap<Factor, number>
+}
 export type Setting = {
   seed: number
   planted: Factor
@@ -78,17 +90,32 @@ function withPresence(run: RunFacts, factor: Factor, isThere: boolean): RunFacts
   throw new Error(`no presence of ${factor}`)
 }
 
-/** Push on the log odds of each run. */
-function pushes(runs: RunFacts[], { planted, effect }: Setting): number[] {
-  if (effect.kind === 'none') return runs.map(() => 0)
-  const column = [...factorColumn(runs.map(asClean), planted)]
+/** A factor over the runs, in its own standard deviations. */
+function inSd(runs: RunFacts[], factor: Factor): number[] {
+  const column = Array.from(factorColumn(runs.map(asClean), factor))
   const mean = column.reduce((sum, value) => sum + value, 0) / column.length
   const sd = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length)
+  return column.map((value) => (sd > 0 ? Math.max(-3, Math.min(3, (value - mean) / sd)) : 0))
+}
+
+/** Push on the log odds of each run. */
+function pushes(runs: RunFacts[], { planted, effect }: Setting): number[] {
+  if (effect.kind === 'none' || effect.kind === 'believed') return runs.map(() => 0)
+  const column = inSd(runs, planted)
   const slope = Math.log(effect.odds)
-  if (effect.kind === 'per_sd') return column.map((value) => (slope * (value - mean)) / sd)
+  if (effect.kind === 'per_sd') return column.map((value) => slope * value)
   const sorted = column.toSorted((a, b) => a - b)
-  const middle = effect.kind === 'presence' ? mean : (sorted[column.length >> 1] ?? 0)
+  const middle = effect.kind === 'presence' ? 0 : (sorted.at(column.length >> 1) ?? 0)
   return column.map((value) => (value >= middle ? slope : 0))
+}
+
+function believedSlopes(draw: Draw): ReadonlyMap<Factor, number> {
+  return new Map(
+    FACTORS.map((factor) => {
+      const { mean, sd } = FACTOR_PRIORS[factor]
+      return [factor, mean + sd * gauss(draw)]
+    }),
+  )
 }
 
 const asClean = (run: RunFacts) => ({ run, cramps: [], nightCramps: [], stitchesCount: 0 })
@@ -125,6 +152,9 @@ export function simulatedRunner(setting: Setting): SimulatedRunner {
     effect.kind === 'presence' ? withPresence(run, planted, draw() < effect.shareFrac) : run,
   )
   const push = pushes(runs, setting)
+  const slopes = effect.kind === 'believed' ? believedSlopes(draw) : new Map<Factor, number>()
+  for (const [factor, slope] of slopes)
+    inSd(runs, factor).forEach((value, i) => (push[i] = (push.at(i) ?? 0) + slope * value))
   if (setting.inSpells === true) {
     let mood = gauss(draw)
     for (let i = 0; i < push.length; i += 1) {
@@ -151,5 +181,5 @@ export function simulatedRunner(setting: Setting): SimulatedRunner {
       }),
     ]
   })
-  return { runs, cramps }
+  return { runs, cramps, slopes }
 }

@@ -47,7 +47,7 @@ test('a slip of the pen is answered with what would be right, and the last plan 
 
 test('a condition on list B takes every drinking number away and says why', async ({ page }) => {
   await page.goto('/before')
-  await page.getByText('Conditions and medicines').click()
+  await page.locator('summary', { hasText: 'Conditions and medicines' }).click()
   await page.getByLabel(/dialysis/i).check()
   await expect(page.getByText('No drinking numbers for you')).toBeVisible()
   await expect(page.locator('.timeline')).not.toContainText(' ml')
@@ -60,11 +60,11 @@ test('a late gun moves every clock time, and a changed forecast says what change
   await page.getByRole('button', { name: 'Keep this plan' }).click()
   const first = page.locator('.item-when b').nth(2)
   const before = await first.textContent()
-  await page.getByText('The start is delayed').click()
+  await page.locator('summary', { hasText: 'The start is delayed' }).click()
   await page.getByRole('radio', { name: '30 min later' }).check()
   await expect(first).not.toHaveText(before ?? '')
   await expect(page.getByText('What changed')).toBeVisible()
-  await page.getByText('Weather', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Weather' }).click()
   await page.getByLabel('Air temperature').fill('27C')
   await expect(page.locator('.change-list li').first()).toBeVisible()
 })

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 
 import { addAnalyze } from './commands/analyze-command.ts'
+import { addField } from './commands/field-command.ts'
 import { addImport } from './commands/import-command.ts'
+import { addPatterns } from './commands/patterns-command.ts'
 import { addPlan } from './commands/plan-command.ts'
 import { addRelief } from './commands/relief-command.ts'
 import { addSchema } from './commands/schema-command.ts'
@@ -23,6 +25,8 @@ export function buildProgram(): Command {
   addSweatTest(program)
   addRelief(program)
   addTriage(program)
+  addPatterns(program)
+  addField(program)
   addServerCommands(program)
   addSources(program)
   addSchema(program)

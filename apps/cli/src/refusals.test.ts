@@ -44,9 +44,20 @@ const plan = (...flags: readonly string[]): readonly string[] => [
   '--out',
   'written.txt',
 ]
+const WEIGHED = [
+  '--before',
+  '70.4kg',
+  '--after',
+  '69.3kg',
+  '--drunk',
+  '500ml',
+  '--duration',
+  '1:02:00',
+]
 const weighed = (...flags: readonly string[]): readonly string[] => [
-  ...['sweat-test', '--before', '70.4kg', '--after', '69.3kg', '--drunk', '500ml'],
-  ...['--duration', '1:02:00', ...flags],
+  'sweat-test',
+  ...WEIGHED,
+  ...flags,
 ]
 const START = ['--start', '2026-10-04T08:00', '--zone', 'UTC']
 

@@ -147,10 +147,13 @@ function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
 function offsetZone(utcOffsetS: number): string {
   const minutes = Math.round(Math.abs(utcOffsetS) / S_PER_MIN)
-  const part = (value: number): string => String(value).padStart(2, '0')
-  return `${utcOffsetS < 0 ? '-' : '+'}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`
+  return `${utcOffsetS < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 type PageContext = Readonly<{ voice: Voice; files: readonly string[] }>

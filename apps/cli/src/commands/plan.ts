@@ -92,7 +92,10 @@ async function deliver(delivery: Delivery): Promise<Outcome> {
   switch (wanted.format) {
     case 'text': {
       const ink = wanted.out === undefined ? terminalInk() : inkFor(false)
-      return deliverText(planText(made, { words: wanted.words, q, ink }), wanted)
+      return deliverText(
+        planText(made, { words: wanted.words, q, ink, course: delivery.input.course }),
+        wanted,
+      )
     }
     case 'json':
       return deliverText(`${JSON.stringify(made, null, 2)}\n`, wanted)

@@ -119,30 +119,26 @@ async function readTest(
     const facts = { distance: q.distance(distanceM ?? 0), duration: q.duration(durationS) }
     return refuseCli('--distance', { code: 'faster_than_anyone', ...facts }, locale)
   }
+  const weighed = { startAtMs, durationS, massBeforeKg, massAfterKg, drunkMl, urineMl, speedMps }
+  return ok(testOf(weighed, flags, { runner, weather: weather.value }))
+}
+
+type Weighed = Omit<WeighIn, 'eatenG' | 'scaleStepKg' | 'temperatureC' | 'humidityFrac'>
+
+function testOf(
+  weighed: Weighed,
+  flags: SweatTestFlags,
+  { runner, weather }: Pick<Tested, 'runner' | 'weather'>,
+): Tested {
   const guessed: SweatTest['guessed'] = [
-    ...(distanceM === undefined ? (['speedMps'] as const) : []),
+    ...(flags.distance === undefined ? (['speedMps'] as const) : []),
     ...(flags.temp === undefined ? (['temperatureC'] as const) : []),
     ...(flags.humidity === undefined ? (['humidityFrac'] as const) : []),
   ]
-  const { temperatureC, humidityFrac } = weather.value
-  return ok({
-    guessed,
-    runner,
-    weather: weather.value,
-    weighIn: {
-      startAtMs,
-      durationS,
-      massBeforeKg,
-      massAfterKg,
-      drunkMl,
-      urineMl,
-      speedMps,
-      temperatureC,
-      humidityFrac,
-      eatenG: 0,
-      scaleStepKg: stepOf([flags.before ?? '', flags.after ?? '']),
-    },
-  })
+  const { temperatureC, humidityFrac } = weather
+  const scaleStepKg = stepOf([flags.before ?? '', flags.after ?? ''])
+  const weighIn = { ...weighed, temperatureC, humidityFrac, eatenG: 0, scaleStepKg }
+  return { guessed, runner, weather, weighIn }
 }
 
 /** The scale's step as the figures were written: 70.4kg tells tenths, 70kg whole kilograms. */

@@ -1,5 +1,6 @@
 import type { ActivityIssueCode, Sport } from '@uncramp/core/activity'
 import type { Analysis, MarkedCramp } from '@uncramp/core/analysis'
+import type { RunFacts } from '@uncramp/core/learning'
 
 /** One line of `runs.ndjson`: what a recorded run said, small enough to keep thousands in memory. */
 export type KeptRun = Readonly<{
@@ -59,5 +60,21 @@ export function keptRun(
     cramps,
     issueCodes: activity.issues.map(({ code }) => code),
     duplicateOf: null,
+  }
+}
+
+/** The run as learning sees it; what is not known is left out, never zero. */
+export function runFactsOf(run: KeptRun): RunFacts {
+  const { startTooFastFrac, fadeFrac, driftFrac, temperatureC, ascentM } = run
+  return {
+    activityId: run.id,
+    startAtMs: run.startAtMs,
+    distanceM: run.distanceM,
+    durationS: run.elapsedS,
+    ...(startTooFastFrac === null ? {} : { startTooFastFrac }),
+    ...(fadeFrac === null ? {} : { fadeFrac }),
+    ...(driftFrac === null ? {} : { driftFrac }),
+    ...(temperatureC === null ? {} : { temperatureC }),
+    ...(ascentM === null ? {} : { ascentM }),
   }
 }

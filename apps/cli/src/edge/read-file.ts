@@ -2,9 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 
 import { ok, type Result } from '@uncramp/core'
 import type { Locale } from '@uncramp/text'
+import type { CliRefusal } from '@uncramp/text/en/cli'
 import { WORDS } from '@uncramp/text/words'
 import type { z } from 'zod'
 
+import { nearestCode } from '../flags/nearest.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { jsonPlace } from './json-place.ts'
 import type { Refused } from './outcome.ts'
@@ -66,11 +68,31 @@ export async function readJson<T>(
   zod.z.config(locale === 'es' ? zod.z.locales.es() : zod.z.locales.en())
   const parsed = (await schema()).safeParse(value)
   if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
+  return refuseCli(path, shapeTrouble(parsed.error, value, locale), locale)
+}
+
+/** Longer lists of codes are named by the nearest one only. */
+const MAX_LISTED_COUNT = 12
+
+/** The first thing that does not fit, with the place where it is. */
+function shapeTrouble(error: z.ZodError, value: unknown, locale: Locale): CliRefusal {
+  const [issue] = error.issues
   const place =
     issue === undefined || issue.path.length === 0
       ? WORDS[locale].cli.wholeDocument
       : issue.path.join('.')
-  const says = issue?.message ?? parsed.error.message
-  return refuseCli(path, { code: 'file_other_shape', place, says }, locale)
+  if (issue?.code === 'invalid_value' && issue.values.length > MAX_LISTED_COUNT) {
+    const given = String(valueAt(value, issue.path)).slice(0, 40)
+    const nearest = nearestCode(given, issue.values.map(String))
+    return { code: 'file_code_unknown', place, given, nearest }
+  }
+  return { code: 'file_other_shape', place, says: issue?.message ?? error.message }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined,
+    value,
+  )
 }

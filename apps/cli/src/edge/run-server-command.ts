@@ -5,11 +5,13 @@ import { EXIT } from './exit-status.ts'
 
 const SERVER = join(import.meta.dirname, '../../../server/src/main.ts')
 
+/** The server decides when it has ended. */
+function wait(): void {}
+
 /** Hands a command to the server as a program of its own, and gives its exit status. */
 export function runServerCommand(argv: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [SERVER, ...argv], { stdio: 'inherit' })
-  // Ctrl-C at a terminal reaches both; the server decides when it has ended.
-  const wait = (): void => {}
+  // Ctrl-C at a terminal reaches both.
   const passOn = (signal: NodeJS.Signals): boolean => child.kill(signal)
   process.on('SIGINT', wait)
   process.on('SIGTERM', passOn)

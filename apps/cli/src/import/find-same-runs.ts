@@ -10,7 +10,7 @@ import type { KeptRun } from '../data-folder/kept-run.ts'
 import { inflate } from './inflate.ts'
 
 /** Two recordings of one run; `richer` has more in it. */
-export type SamePair = Readonly<{ richer: KeptRun; other: KeptRun }>
+export type SamePair = Readonly<{ richer: KeptRun; other: KeptRun; isEqual: boolean }>
 
 /** Recordings that share less of their time than this cannot be of one run. */
 const MIN_SHARED_FRAC = 0.5
@@ -62,8 +62,8 @@ export async function findSameRuns(
     if (!match.isSame) continue
     const pair =
       match.richer === 'second'
-        ? { richer: second, other: first }
-        : { richer: first, other: second }
+        ? { richer: second, other: first, isEqual: false }
+        : { richer: first, other: second, isEqual: match.richer === 'equal' }
     marked.add(pair.other.id)
     pairs.push(pair)
     await folder.addRun({ ...pair.other, duplicateOf: pair.richer.id })

@@ -109,7 +109,7 @@ const FADE_MARKS = {
   faded_hard: 'stop',
 } as const
 
-function fadeText({ fade, activity, start }: Analysis, page: AnalysisPage): string {
+function fadeText({ fade, start }: Analysis, page: AnalysisPage): string {
   const { words, q } = page
   const { verdict, why_not, gradeAdjustedFrac, wall, outlookAtHalfS, heatShareFrac } = fade
   if (verdict === 'not_judged' || gradeAdjustedFrac === null) {
@@ -121,14 +121,15 @@ function fadeText({ fade, activity, start }: Analysis, page: AnalysisPage): stri
       page,
     )
   }
+  const isSlower = verdict !== 'negative' && verdict !== 'even'
   const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1 }, q)
   const lines = [
     marked(FADE_MARKS[verdict], says, page),
     ...(wall === null ? [] : [marked('stop', words.wall(wall, q), page)]),
-    ...(heatShareFrac > 0 ? [marked('faint', words.heatShare({ heatShareFrac }, q), page)] : []),
-    ...(outlookAtHalfS === null
-      ? []
-      : [marked('faint', words.outlook({ ...outlookAtHalfS, tookS: activity.elapsedS }, q), page)]),
+    ...(isSlower && heatShareFrac > 0
+      ? [marked('faint', words.heatShare({ heatShareFrac }, q), page)]
+      : []),
+    ...(outlookAtHalfS === null ? [] : [marked('faint', words.outlook(outlookAtHalfS, q), page)]),
   ]
   return section(words.headings.fade, lines, page)
 }

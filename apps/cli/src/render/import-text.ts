@@ -51,7 +51,8 @@ export function importSummaryText(summary: ImportSummary, voice: Voice): string 
     .filter(([count], index) => index === 0 || count > 0)
     .map(([count, label]) => `${ink.strong(q.integer(count).padStart(7))}  ${label}`)
   const twice = pairs.map(
-    ({ richer, other }) => `  ${says.sameRun(other.path, richer.path, richer.path)}`,
+    ({ richer, other, isEqual }) =>
+      `  ${(isEqual ? says.sameTwice : says.sameRun)(other.path, richer.path)}`,
   )
   return [
     summary.isStopping ? ink.warn(says.interrupted) : '',

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 
 /** How a page is inked: colours on a terminal, plain when piped or `NO_COLOR` is set. */
 export type Ink = Readonly<{
@@ -37,16 +37,25 @@ export function terminalInk(): Ink {
   return inkFor(isColour, process.stdout.columns)
 }
 
+/** Columns that a text takes on a terminal: colours take none. */
+function widthOf(text: string): number {
+  return text.includes('\u001B') ? stripVTControlCharacters(text).length : text.length
+}
+
 /** Breaks a text at spaces; lines after the first are indented (columns). */
 export function wrapped(text: string, widthCount: number, indentCount: number): string {
   const lines: string[] = []
   let line = ''
+  let lineCount = 0
   for (const word of text.split(' ')) {
-    const isFull = line !== '' && line.length + 1 + word.length > widthCount - indentCount
-    if (isFull) {
+    const wordCount = widthOf(word)
+    if (line !== '' && lineCount + 1 + wordCount > widthCount - indentCount) {
       lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
+      ;[line, lineCount] = [word, wordCount]
+    } else {
+      ;[line, lineCount] =
+        line === '' ? [word, wordCount] : [`${line} ${word}`, lineCount + 1 + wordCount]
+    }
   }
   lines.push(line)
   return lines.join(`\n${' '.repeat(indentCount)}`)

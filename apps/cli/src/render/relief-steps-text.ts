@@ -32,7 +32,7 @@ export function reliefStepsText(listed: Listed, { words, cli, q }: Speech): stri
     steps.join('\n'),
     goTo === '' ? '' : ink.stop(goTo),
     [ink.stop(says.ifYouSee), ...flags].join('\n'),
-    ink.faint(cli.notDevice),
+    ink.faint(wrapped(cli.notDevice, ink.widthCount, 0)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -36,7 +36,7 @@ export function sweatTestText(
           ),
         ),
     nextText(test, { words, q }, ink),
-    ink.faint(words.cli.notDevice),
+    ink.faint(wrapped(words.cli.notDevice, ink.widthCount, 0)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -56,7 +56,7 @@ export function triageText(result: TriageResult, { words, cli, q, numbers }: Spe
       ? ''
       : `${ink.strong(cli.triage.tell)}\n${bullets(result.tellClinician.map((tell) => words.tells[tell]))}`,
     because.length === 0 ? '' : ink.faint(`${cli.triage.matched}\n${bullets(because)}`),
-    ink.faint(cli.notDevice),
+    ink.faint(wrapped(cli.notDevice, ink.widthCount, 0)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

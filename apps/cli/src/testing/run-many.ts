@@ -9,6 +9,10 @@ import type { CliAnswer } from './cli-answer.ts'
 
 const write = process.stdout.write.bind(process.stdout)
 
+function statusNow(): number {
+  return Number(process.exitCode ?? 0)
+}
+
 async function answer(argv: readonly string[]): Promise<CliAnswer> {
   const said = { stdout: '', stderr: '' }
   process.exitCode = 0
@@ -21,7 +25,7 @@ async function answer(argv: readonly string[]): Promise<CliAnswer> {
     return true
   }
   await run(argv)
-  return { ...said, status: Number(process.exitCode) }
+  return { ...said, status: statusNow() }
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 
-type Body = Readonly<{ bytes: Uint8Array<ArrayBuffer>; json: unknown }>
+type Body = Uint8Array<ArrayBuffer>
 type Wanted = Readonly<{ form: 'none' | 'json' | 'bytes'; maxByte: number }>
 
 const NO_BYTES = new Uint8Array(0)
@@ -10,7 +10,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads a request's body, never more of it than the route takes. */
 export async function readBody(request: Request, wanted: Wanted): Promise<Result<Body, Refusal>> {
-  if (wanted.form === 'none') return ok({ bytes: NO_BYTES, json: undefined })
+  if (wanted.form === 'none') return ok(NO_BYTES)
   const tooLarge: Refusal = { code: 'body_too_large', maxByte: wanted.maxByte }
   const declared = request.headers.get('content-length')
   if (declared !== null && Number(declared) > wanted.maxByte) return err(tooLarge)
@@ -21,13 +21,12 @@ export async function readBody(request: Request, wanted: Wanted): Promise<Result
       ? await readAtMost(request, wanted.maxByte)
       : new Uint8Array(await request.arrayBuffer())
   if (bytes === undefined || bytes.byteLength > wanted.maxByte) return err(tooLarge)
-  if (wanted.form === 'bytes') return ok({ bytes, json: undefined })
-  if (bytes.byteLength === 0) return err({ code: 'body_missing' })
-  const json = parseJson(bytes)
-  return json.ok ? ok({ bytes: NO_BYTES, json: json.value }) : json
+  return ok(bytes)
 }
 
-function parseJson(bytes: Uint8Array): Result<unknown, Refusal> {
+/** The value a body of JSON holds. */
+export function parseJson(bytes: Uint8Array): Result<unknown, Refusal> {
+  if (bytes.byteLength === 0) return err({ code: 'body_missing' })
   try {
     return ok(JSON.parse(decoder.decode(bytes)))
   } catch {

@@ -3,7 +3,8 @@ import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 import type { z } from 'zod'
 
-import { readBody } from './body.ts'
+import type { AnswerMemory } from './answer-memory.ts'
+import { parseJson, readBody } from './body.ts'
 import { emptyResponse, formResponse, jsonTextResponse, problemResponse } from './respond.ts'
 
 /** Who is calling, and whose records the call is about (for a shared runner these differ). */
@@ -80,26 +81,36 @@ function renderReply(endpoint: Endpoint, value: unknown): Response {
   }
 }
 
-async function parseCall<
+function bodyOf(endpoint: Endpoint, bytes: Uint8Array): Result<unknown, Refusal> {
+  return endpoint.bodyForm === 'json' ? parseJson(bytes) : ok(undefined)
+}
+
+function parseCall<
   P extends z.ZodType,
   Q extends z.ZodType,
   B extends z.ZodType,
   R extends z.ZodType,
 >(
   endpoint: Endpoint<P, Q, B, R>,
-  raw: RawCall,
-): Promise<Result<Call<z.output<P>, z.output<Q>, z.output<B>>, Refusal>> {
-  const { request, address } = raw
+  raw: RawCall & Readonly<{ bytes: Uint8Array<ArrayBuffer> }>,
+): Result<Call<z.output<P>, z.output<Q>, z.output<B>>, Refusal> {
+  const { request, address, bytes } = raw
   const params = parsePart(endpoint.params, { where: 'params', given: raw.params })
   if (!params.ok) return params
   const query = parsePart(endpoint.query, { where: 'query', given: queryOf(request) })
   if (!query.ok) return query
-  const read = await readBody(request, { form: endpoint.bodyForm, maxByte: endpoint.maxBodyByte })
-  if (!read.ok) return read
-  const { bytes, json } = read.value
-  const body = parsePart(endpoint.body, { where: 'body', given: json })
+  const json = bodyOf(endpoint, bytes)
+  if (!json.ok) return json
+  const body = parsePart(endpoint.body, { where: 'body', given: json.value })
   if (!body.ok) return body
   return ok({ params: params.value, query: query.value, body: body.value, bytes, request, address })
+}
+
+function bytesOf(
+  endpoint: Endpoint,
+  raw: RawCall,
+): Promise<Result<Uint8Array<ArrayBuffer>, Refusal>> {
+  return readBody(raw.request, { form: endpoint.bodyForm, maxByte: endpoint.maxBodyByte })
 }
 
 /** Joins an endpoint that anyone may call with what answers it. */
@@ -117,7 +128,9 @@ export function open<
   return {
     endpoint,
     run: async (raw) => {
-      const call = await parseCall(endpoint, raw)
+      const read = await bytesOf(endpoint, raw)
+      if (!read.ok) return problemResponse(read.error)
+      const call = parseCall(endpoint, { ...raw, bytes: read.value })
       if (!call.ok) return problemResponse(call.error)
       const handled = await handle({ ...call.value, me: raw.me })
       return handled.ok ? renderReply(endpoint, handled.value) : problemResponse(handled.error)
@@ -140,10 +153,43 @@ export function owned<
     run: async (raw) => {
       const { me } = raw
       if (me === undefined) return problemResponse({ code: 'sign_in_needed' })
-      const call = await parseCall(endpoint, raw)
+      const read = await bytesOf(endpoint, raw)
+      if (!read.ok) return problemResponse(read.error)
+      const call = parseCall(endpoint, { ...raw, bytes: read.value })
       if (!call.ok) return problemResponse(call.error)
       const handled = await handle({ ...call.value, me })
       return handled.ok ? renderReply(endpoint, handled.value) : problemResponse(handled.error)
+    },
+  }
+}
+
+/**
+ * Joins an endpoint whose answer depends on its body and nothing else with what works it out. The
+ * same bytes asked again get the answer that was worked out before.
+ */
+export function pure<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  endpoint: Endpoint<P, Q, B, R>,
+  answer: Readonly<{ memory: AnswerMemory; work: (body: z.output<B>) => Result<unknown, Refusal> }>,
+): Route {
+  return {
+    endpoint,
+    run: async (raw) => {
+      const read = await bytesOf(endpoint, raw)
+      if (!read.ok) return problemResponse(read.error)
+      const known = raw.request.url.includes('?') ? undefined : answer.memory.recall(read.value)
+      if (known !== undefined) return jsonTextResponse(known, endpoint.status)
+      const call = parseCall(endpoint, { ...raw, bytes: read.value })
+      if (!call.ok) return problemResponse(call.error)
+      const worked = answer.work(call.value.body)
+      if (!worked.ok) return problemResponse(worked.error)
+      const text = JSON.stringify(worked.value)
+      answer.memory.keep(read.value, text)
+      return jsonTextResponse(text, endpoint.status)
     },
   }
 }

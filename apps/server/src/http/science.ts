@@ -8,8 +8,9 @@ import { planRun } from '@uncramp/core/plan'
 import { triage } from '@uncramp/core/triage'
 
 import type { WeatherService } from '../weather/open-meteo.ts'
+import { createAnswerMemory } from './answer-memory.ts'
 import { jsonTextResponse } from './respond.ts'
-import { open, owned, type Routes } from './route.ts'
+import { open, owned, pure, type Routes } from './route.ts'
 
 export type ScienceParts = Readonly<{
   /** Reads a recorded run and says what it says, as JSON text. */
@@ -24,9 +25,9 @@ function sourceLine([key, source]: readonly [string, Source]): Source & { key: s
 /** The science over HTTP: parse, decide, render. Nothing is loaded and nothing is kept. */
 export function scienceRoutes(parts: ScienceParts): Routes<keyof typeof scienceEndpoints> {
   return {
-    createPlan: open(scienceEndpoints.createPlan, ({ body }) => {
-      const planned = planRun(planInputOf(body))
-      return planned.ok ? ok(jsonTextResponse(JSON.stringify(planned.value))) : planned
+    createPlan: pure(scienceEndpoints.createPlan, {
+      memory: createAnswerMemory(),
+      work: (body) => planRun(planInputOf(body)),
     }),
     runTriage: open(scienceEndpoints.runTriage, ({ body }) => {
       const { signs, context, ...rest } = present(body)

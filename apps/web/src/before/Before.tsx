@@ -1,23 +1,33 @@
 import './before.css'
 import type { JSX } from 'preact'
 
+import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { later } from '../shell/later.tsx'
-import { words } from '../words/words.ts'
+import { loadWords, words } from '../words/words.ts'
 import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
 import { BalanceChart } from './BalanceChart.tsx'
-import { Cautions } from './Cautions.tsx'
 import { LinkedPlan } from './LinkedPlan.tsx'
 import { PaceSection } from './PaceSection.tsx'
 import { planner } from './plan-here.ts'
-import { DelayQuestion, PlanChanges } from './PlanChanges.tsx'
-import { PlanProblem } from './PlanProblem.tsx'
 import { Questions } from './Questions.tsx'
-import { Refused, Summary } from './Summary.tsx'
+import { Summary } from './Summary.tsx'
 import { Timeline } from './Timeline.tsx'
 
 /** The planner: questions on one side, the plan they make on the other. */
-const MoreQuestions = later(async () => (await import('./MoreQuestions.tsx')).MoreQuestions)
+const withPlanWords = async (): Promise<void> => loadWords(preferences.locale.value, ['plan'])
+const MoreQuestions = later(async () => {
+  await withPlanWords()
+  return (await import('./MoreQuestions.tsx')).MoreQuestions
+})
+const PlanNotices = later(async () => {
+  await withPlanWords()
+  return (await import('./PlanNotices.tsx')).PlanNotices
+})
+const PlanProblem = later(async () => {
+  await withPlanWords()
+  return (await import('./PlanProblem.tsx')).PlanProblem
+})
 
 export function Before(): JSX.Element {
   const w = words('app')
@@ -59,10 +69,7 @@ function PlanView(): JSX.Element | null {
           <Icon name="run" /> {w.startRun}
         </a>
       </div>
-      <PlanChanges />
-      <DelayQuestion />
-      <Refused plan={plan} />
-      <Cautions cautions={plan.cautions} />
+      <PlanNotices plan={plan} />
       <Timeline plan={plan} />
       {plan.fluid.capBy !== 'refused' && (
         <section class="section">

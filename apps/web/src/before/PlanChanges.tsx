@@ -2,13 +2,11 @@ import { comparePlans } from '@uncramp/core/plan'
 import { phrase } from '@uncramp/text'
 import type { JSX } from 'preact'
 
-import { Choices } from '../controls/Choices.tsx'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { words } from '../words/words.ts'
 import { keepPlan, keptPlan, keptPlanRun, planner } from './plan-here.ts'
 
-const DELAYS_MIN = [0, 5, 10, 15, 20, 30, 45, 60] as const
 const MOST_CHANGES = 6
 
 /** What is different from the plan that was kept, and why. */
@@ -29,11 +27,11 @@ export function PlanChanges(): JSX.Element | null {
           <ul class="change-list">
             {comparison.causes.map((cause) => (
               <li key={cause.code}>
-                <b>{phrase(w.causes, cause, q)}</b>
+                <b>{phrase(words('plan').causes, cause, q)}</b>
               </li>
             ))}
             {comparison.changes.slice(0, MOST_CHANGES).map((change, index) => (
-              <li key={`${change.code}-${index}`}>{phrase(w.changes, change, q)}</li>
+              <li key={`${change.code}-${index}`}>{phrase(words('plan').changes, change, q)}</li>
             ))}
           </ul>
         </Notice>
@@ -44,34 +42,5 @@ export function PlanChanges(): JSX.Element | null {
         </button>
       </div>
     </div>
-  )
-}
-
-/** A late gun moves every clock time with it. */
-export function DelayQuestion(): JSX.Element | null {
-  const w = words('app')
-  const { delayS, date, time } = planner.draft.value
-  if (date === '' || time === '') return null
-  return (
-    <details class="fold">
-      <summary>
-        <span>{w.delayed}</span>
-        <span class="fold-value num">
-          {delayS === 0 ? w.onTime : w.delayedBy(preferences.q.value.span(delayS))}
-        </span>
-      </summary>
-      <div class="fold-body">
-        <Choices
-          legend={w.delayed}
-          isLegendHidden
-          options={DELAYS_MIN.map((min) => ({
-            value: String(min),
-            label: min === 0 ? w.onTime : w.minutesLater(min),
-          }))}
-          value={String(delayS / 60)}
-          onChange={(min) => planner.change({ delayS: Number(min) * 60 })}
-        />
-      </div>
-    </details>
   )
 }

@@ -3,8 +3,7 @@ import type { JSX } from 'preact'
 
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
-import { Notice } from '../shell/Notice.tsx'
-import { flagName, rangeText } from '../words/plan-words.ts'
+import { rangeText } from '../words/plan-words.ts'
 import { words } from '../words/words.ts'
 import { asked, sourcesOf, type Answer } from './answer.ts'
 
@@ -115,19 +114,5 @@ function Facts({ plan }: { plan: Plan }): JSX.Element {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** Said instead of numbers when a condition or medicine forbids them. */
-export function Refused({ plan }: { plan: Plan }): JSX.Element | null {
-  const w = words('app')
-  const { fluid } = plan
-  if (fluid.capBy !== 'refused') return null
-  const flags = fluid.refusedBy.map(flagName)
-  return (
-    <Notice tone="stop">
-      <h2>{w.refusedTitle}</h2>
-      <p>{w.refusedText(preferences.q.value.list(flags))}</p>
-    </Notice>
   )
 }

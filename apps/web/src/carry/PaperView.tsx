@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 
 const PAGE_MM_PX = 3.7795
 const PAGE_WIDTH_MM = 204
+const STYLE = /<style>([\s\S]*?)<\/style>/
+const FAR_LIMBS = '.figure-far{filter:brightness(.78)}'
 
 /**
  * A printed page inside the app. It lives in a shadow root with its own style sheet, so that neither
@@ -12,8 +14,10 @@ export function PaperView({ html }: { html: string }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const page = new DOMParser().parseFromString(html, 'text/html')
-    const css = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+    // Styles are taken out before parsing: a strict policy would report each one it refuses.
+    const css = `${STYLE.exec(html)?.[1] ?? ''}\n${FAR_LIMBS}`
+    const bare = html.replace(STYLE, '').replaceAll(/ style="[^"]*"/g, '')
+    const page = new DOMParser().parseFromString(bare, 'text/html')
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
       css.replaceAll(/(^|\n|\})(html|body)\{/g, '$1:host{').replaceAll('{body{', '{:host{'),

@@ -25,6 +25,7 @@ export function Running({ wasCutOff }: { wasCutOff: boolean }): JSX.Element | nu
   if (view === undefined || live === undefined) return null
   return (
     <div class="running">
+      <h1 class="visually-hidden">{words('app').run}</h1>
       <header class="running-head num">
         <span>
           <span class="visually-hidden">{w.time} </span>

@@ -3,11 +3,13 @@ import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 
 import { preferences } from '../shell/here.ts'
+import { Icon } from '../shell/Icon.tsx'
 import { loadWords, words } from '../words/words.ts'
+import { importing } from './history-here.ts'
 
-type Outcome = Awaited<ReturnType<(typeof import('./take-files.ts'))['takeFiles']>>
+const ACCEPTED = '.fit,.gpx,.tcx,.gz,.zip'
 
-/** Where recordings are dropped or chosen; says what became of each. */
+/** Where recordings are dropped or chosen, and what became of them. */
 export function DropZone(props: {
   label: string
   hint: string
@@ -15,24 +17,10 @@ export function DropZone(props: {
 }): JSX.Element {
   const id = useId()
   const [isOver, setOver] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome>()
-  const [done, setDone] = useState<number>()
-  const [hasWords, setHasWords] = useState(false)
-  useEffect(() => {
-    void loadWords(preferences.locale.value, ['log']).then(() => setHasWords(true))
-  }, [])
   const take = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return
-    const { takeFiles, importState } = await import('./take-files.ts')
-    const stop = importState.subscribe((state) =>
-      setDone(state.isRunning ? state.readCount : undefined),
-    )
-    const ended = await takeFiles(files)
-    stop()
-    setDone(undefined)
-    setOutcome(ended)
-    const isOne = ended.addedCount + ended.knownCount === 1
-    if (isOne && ended.lastId !== undefined) props.onDone?.(ended.lastId)
+    const lastId = await importing.take(files)
+    const isOne = importing.newCount.value + importing.knownCount.value === 1
+    if (lastId !== undefined && isOne) props.onDone?.(lastId)
   }
   return (
     <div
@@ -49,54 +37,85 @@ export function DropZone(props: {
       }}
     >
       <label class="button" for={id}>
-        {props.label}
+        <Icon name="plus" size={20} /> {props.label}
       </label>
       <input
         id={id}
         class="visually-hidden"
         type="file"
         multiple
-        accept=".fit,.gpx,.tcx,.gz,.zip"
-        onChange={(event) => void take([...(event.currentTarget.files ?? [])])}
+        accept={ACCEPTED}
+        disabled={importing.isOn.value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const input = event.currentTarget
+          const files = [...(input.files ?? [])]
+          void take(files).finally(() => {
+            input.value = ''
+          })
+        }}
       />
-      <p class="fine soft">{props.hint}</p>
-      <div role="status">{hasWords && <Said done={done} outcome={outcome} />}</div>
+      <p class="fine soft" id={`${id}-hint`}>
+        {props.hint}
+      </p>
+      <ImportNews />
     </div>
   )
 }
 
-function Said(props: {
-  done: number | undefined
-  outcome: Outcome | undefined
-}): JSX.Element | null {
-  const w = words('log')
-  const { done, outcome } = props
-  if (done !== undefined) {
-    return (
-      <p class="row">
-        <progress aria-label={w.importing(done)} />
-        <span class="num">{w.importing(done)}</span>
-        <button
-          type="button"
-          class="button"
-          onClick={() => void import('./take-files.ts').then(({ stopImport }) => stopImport())}
-        >
-          {w.importStop}
-        </button>
-      </p>
-    )
-  }
-  if (outcome === undefined) return null
+/** How far the import is, and how it ended. The words may come a moment after the screen. */
+function ImportNews(): JSX.Element {
+  const [hasWords, setHasWords] = useState(false)
+  useEffect(() => {
+    void loadWords(preferences.locale.value, ['history']).then(() => setHasWords(true))
+  }, [])
+  return (
+    <div class="drop-news stack" role="status">
+      {hasWords && (importing.isOn.value ? <Going /> : importing.isDone.value ? <Ended /> : null)}
+    </div>
+  )
+}
+
+function Going(): JSX.Element {
+  const w = words('history')
+  const share = importing.progressFrac.value
   return (
     <>
-      {outcome.addedCount > 0 && <p>{w.imported(outcome.addedCount)}</p>}
-      {outcome.knownCount > 0 && <p>{w.duplicates(outcome.knownCount)}</p>}
-      {outcome.otherCount > 0 && <p class="soft">{w.importSkipped(outcome.otherCount)}</p>}
-      {outcome.refused.slice(0, 5).map((name) => (
-        <p key={name} class="drop-refused">
-          {w.unreadable(name)}
-        </p>
-      ))}
+      <p class="num">
+        <b>{w.importing(preferences.q.value.percent(Math.floor(share * 100) / 100))}</b>{' '}
+        {importing.newCount.value > 0 && w.imported(importing.newCount.value)}
+      </p>
+      <progress class="drop-progress" value={share} max={1} aria-label={w.addTitle} />
+    </>
+  )
+}
+
+function Ended(): JSX.Element {
+  const w = words('history')
+  const { newCount, knownCount, otherSportCount, refused, hasFailed } = importing
+  const parts = [
+    w.imported(newCount.value),
+    ...(knownCount.value > 0 ? [w.known(knownCount.value)] : []),
+    ...(otherSportCount.value > 0 ? [w.otherSport(otherSportCount.value)] : []),
+  ]
+  return (
+    <>
+      <p>
+        <b>{`${parts.join(', ')}.`}</b>
+      </p>
+      {hasFailed.value && <p class="drop-failed">{w.importFailed}</p>}
+      {refused.value.length > 0 && (
+        <details class="fold">
+          <summary>{w.refusedTitle(refused.value.length)}</summary>
+          <ul class="fold-body refused">
+            {refused.value.map(({ path, why }) => (
+              <li key={path}>
+                <b>{path}</b> <span class="soft">{w.refusals[why]}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }

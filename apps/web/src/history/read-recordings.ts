@@ -13,7 +13,10 @@ import {
 import type { Values } from '../store/doc.ts'
 import { summaryValues } from './summary.ts'
 
-export type RefusedCode = Extract<ImportedFile, { kind: 'refused' }>['code']
+export type RefusedCode = Exclude<
+  Extract<ImportedFile, { kind: 'refused' }>['code'],
+  'no_activity'
+>
 export type HeldInstead = Extract<ImportedFile, { kind: 'not_activity' }>['holds']
 
 /** What an import tells while it goes on. */
@@ -54,7 +57,7 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
     case 'not_activity':
       return { kind: 'refused', path, why: read.holds }
     case 'refused':
-      return { kind: 'refused', path, why: read.code }
+      return { kind: 'refused', path, why: read.code === 'no_activity' ? 'nothing' : read.code }
     case 'titles':
       return { kind: 'titles', titles: read.titles }
     case 'body_mass':

@@ -30,7 +30,7 @@ const Play = screen(
   ['care', 'run'],
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
 )
-const After = screen(['care'], async () => (await import('../after/After.tsx')).After)
+const After = screen(['care', 'plan'], async () => (await import('../after/After.tsx')).After)
 const late = import.meta.glob<Readonly<Record<string, () => JSX.Element>>>(
   '../{history,why,settings}/{History,RunPage,Why,Settings}.tsx',
 )

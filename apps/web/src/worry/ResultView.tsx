@@ -17,7 +17,11 @@ const LOOK: Readonly<Record<TriageLevel, Readonly<{ icon: IconName; kind: string
 }
 
 /** What to do now, first and large; then why; then what to tell. */
-export function ResultView(props: { interview: Interview; onKeep: () => void }): JSX.Element {
+export function ResultView(props: {
+  interview: Interview
+  onKeep: () => void
+  onRestart: () => void
+}): JSX.Element {
   const w = words('care')
   const q = preferences.q.value
   const result = props.interview.result.value
@@ -87,7 +91,7 @@ export function ResultView(props: { interview: Interview; onKeep: () => void }):
         </div>
       </details>
       <div class="row no-print">
-        <button type="button" class="button" onClick={() => props.interview.restart()}>
+        <button type="button" class="button" onClick={props.onRestart}>
           {w.startAgain}
         </button>
         <button type="button" class="button" onClick={() => print()}>

@@ -12,6 +12,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { planner } from '../before/plan-here.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { Notice } from '../shell/Notice.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { Interview } from './interview.ts'
@@ -26,9 +27,20 @@ export function Worry(): JSX.Element {
     const told = sign === undefined ? [] : sign.split(',')
     return new Interview(contextFromRunner(planner.runner.value), told)
   }, [sign])
+  const [wantsResult, setWantsResult] = useState(false)
   const question = interview.question.value
-  if (question === undefined || interview.result.value.coachingEnds)
-    return <ResultView interview={interview} onKeep={() => keep(interview)} />
+  const { level, coachingEnds } = interview.result.value
+  if (question === undefined || coachingEnds || wantsResult)
+    return (
+      <ResultView
+        interview={interview}
+        onKeep={() => keep(interview)}
+        onRestart={() => {
+          setWantsResult(false)
+          interview.restart()
+        }}
+      />
+    )
   return (
     <div class="screen screen-narrow worry">
       <header class="screen-head">
@@ -38,6 +50,18 @@ export function Worry(): JSX.Element {
           {w.inDoubt} {w.triage.emergencyNumbers(emergencyNumbers(region()), preferences.q.value)}
         </p>
       </header>
+      {level !== 'self_care' && (
+        <Notice tone="warn">
+          <p>
+            <b>{w.triage.levels[level].name}.</b> {w.triage.levels[level].now}
+          </p>
+          <p>
+            <button type="button" class="button" onClick={() => setWantsResult(true)}>
+              {w.result}
+            </button>
+          </p>
+        </Notice>
+      )}
       <Question key={keyOf(question)} question={question} interview={interview} />
       {interview.hasBack.value && (
         <button type="button" class="button button-quiet" onClick={() => interview.back()}>

@@ -85,7 +85,7 @@ const fade = z.object({
   gradeAdjustedFrac: frac,
   heatShareFrac: z.number(),
   wall: z.object({ atM: metres, toM: metres, slowdownFrac: z.number().positive() }).nullable(),
-  outlookAtHalfS: lowHigh.nullable(),
+  outlookAtHalfS: lowHigh.extend({ tookS: z.number() }).nullable(),
 })
 
 const drift = z.object({

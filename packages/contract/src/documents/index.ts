@@ -21,6 +21,12 @@ const DOCUMENTS = {
   cramp: { io: 'input', load: async () => (await import('./cramp.ts')).crampSchema },
   cramps: { io: 'input', load: async () => (await import('./cramp.ts')).crampsSchema },
   patterns: { io: 'output', load: async () => (await import('./patterns.ts')).patternsSchema },
+  field: { io: 'output', load: async () => (await import('./field.ts')).fieldSchema },
+  'race-evidence': {
+    io: 'output',
+    load: async () => (await import('./field.ts')).raceEvidenceSchema,
+  },
+  waves: { io: 'input', load: async () => (await import('./field.ts')).wavesSchema },
   relief: { io: 'output', load: async () => (await import('./relief.ts')).reliefSchema },
   triage: { io: 'output', load: async () => (await import('./triage.ts')).triageSchema },
   'triage-answers': {

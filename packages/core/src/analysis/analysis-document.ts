@@ -48,7 +48,7 @@ export type RunSplit = Readonly<{
 export type StartVerdict = Readonly<{
   verdict: 'even' | 'slow' | 'too_fast' | 'not_judged'
   why: GateReason | null
-  /** On the clock; `null` when the run is shorter. */
+  /** On the clock, from the first step; `null` when the run is shorter. */
   firstMileS: number | null
   /** How much faster than the runner's own later effort the start was; hills and heat taken out. */
   tooFastFrac: number | null
@@ -82,8 +82,8 @@ export type FadeVerdict = Readonly<{
   /** How much of it heat alone explains; 0 when the weather is not known. */
   heatShareFrac: number
   wall: Wall | null
-  /** Marathons only: 8 of 10 runners with this first half finished in between. */
-  outlookAtHalfS: Readonly<{ low: number; high: number }> | null
+  /** Marathons only: 8 of 10 runners with this first half finished in between; this run took `tookS`. */
+  outlookAtHalfS: Readonly<{ low: number; high: number; tookS: number }> | null
 }>
 
 export type DriftWhyNot = GateReason | 'no_heart_rate' | 'unsteady_pace'

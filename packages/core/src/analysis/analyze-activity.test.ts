@@ -400,6 +400,18 @@ test('a first mile seven percent too fast is red beside the plan, and an early e
   assert.equal(plan?.splits.length, 22)
 })
 
+test('standing in the corral and after the finish is no part of mile, outlook and finish', () => {
+  const legs = [
+    { lengthM: 1, paceSPerKm: 1000, restS: 300 },
+    { lengthM: 42_194, paceSPerKm: 330, restS: 240 },
+  ]
+  const { start, fade, plan } = analysed(legs, {}, { plan: planOf(42_195, 330) })
+  near(start.firstMileS, 531 + 1, 8)
+  near(fade.outlookAtHalfS?.tookS, 13_924, 10)
+  near(plan?.finish.actualS, 13_924, 10)
+  assert.equal(plan?.firstMile.verdict, 'on_pace')
+})
+
 test('of a triathlon the run is analysed', () => {
   const track = madeTrack([
     { lengthM: 20_000, paceSPerKm: 120 },

@@ -11,7 +11,7 @@ import { hillProfile, withoutHills } from './hills.ts'
 import { markedCramps, type ToldCramp } from './marked-cramps.ts'
 import { plannedDrinksM, runAgainstPlan, type PlannedRun } from './run-against-plan.ts'
 import type { RunParts } from './run-parts.ts'
-import { lastSampleS, runSamples, sumOf } from './run-samples.ts'
+import { lastSampleS, runSamples, setOffS, sumOf } from './run-samples.ts'
 import { runSeries } from './run-series.ts'
 import { runSplits } from './run-splits.ts'
 import { findStops, withoutGuesses } from './run-stops.ts'
@@ -90,7 +90,8 @@ function layOut(activity: Activity, weather: Weather | undefined): RunParts {
   const movingS = sumOf(samples.movingS)
   const heatFrac = heatFracOf({ lengthM: ledger.lengthM, movingS, weather })
   const timerS = Math.max(0, elapsedS - sumOf(samples.pausedS))
-  return { samples, ledger, profile, elapsedS, timerS, movingS, heatFrac }
+  const parts = { samples, ledger, profile, elapsedS, timerS, movingS, heatFrac }
+  return { ...parts, setOffS: setOffS(samples) }
 }
 
 function weatherOf({

@@ -5,7 +5,8 @@ import type { Weather } from '../weather/index.ts'
 import type { FadeCode, FadeVerdict, GateReason, Wall } from './analysis-document.ts'
 import { heatSlowingFrac } from './heat-share.ts'
 import type { RunParts } from './run-parts.ts'
-import { effortSPerKm, overStretch, totalAt, type WayLedger } from './way-ledger.ts'
+import { clockAtM } from './run-samples.ts'
+import { effortSPerKm, overStretch, type WayLedger } from './way-ledger.ts'
 
 /** Halves of a shorter run say more about warming up than about fading. */
 const MIN_RUN_M = 10_000
@@ -120,7 +121,7 @@ export function findWall(ledger: WayLedger): Wall | null {
 
 /** What 8 of 10 marathoners with this first half came to; `null` outside the data. */
 function outlookAtHalf(
-  { ledger }: RunParts,
+  { ledger, samples, setOffS }: RunParts,
   weather: Weather | undefined,
   runner: FadeInput['runner'],
 ): FadeVerdict['outlookAtHalfS'] {
@@ -128,7 +129,8 @@ function outlookAtHalf(
   if (lengthM < MIN_MARATHON_M || lengthM > MAX_MARATHON_M) return null
   // A watch measures the marathon a little long; its splits are those of the course all the same.
   const stretchFactor = lengthM / MARATHON_M
-  const clockS = (courseM: number): number => totalAt(ledger, 'elapsedS', courseM * stretchFactor)
+  const clockS = (courseM: number): number =>
+    clockAtM(samples, Math.min(lengthM, courseM * stretchFactor)) - setOffS
   const range = finishRangeAtHalf({
     sex: runner?.sex ?? 'unknown',
     ...(runner?.ageYears === undefined ? {} : { ageYears: runner.ageYears }),
@@ -137,5 +139,6 @@ function outlookAtHalf(
     first10kS: clockS(10_000),
     halfS: clockS(HALF_MARATHON_M),
   })
-  return range.ok ? { low: range.value.lowS, high: range.value.highS } : null
+  if (!range.ok) return null
+  return { low: range.value.lowS, high: range.value.highS, tookS: clockS(MARATHON_M) }
 }

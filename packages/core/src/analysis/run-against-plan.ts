@@ -28,8 +28,9 @@ export function runAgainstPlan(run: RunParts, plan: PlannedRun): RunAgainstPlan 
   const distanceFrac = plannedM > 0 ? lengthM / plannedM : 0
   const isScaled = Math.abs(distanceFrac - 1) <= SAME_RUN_FRAC
   const factor = isScaled ? distanceFrac : 1
+  // From the first step to the first sample at that place: standing before and after is no running.
   const clockS = (courseM: number): number =>
-    courseM * factor >= lengthM ? run.elapsedS : clockAtM(run.samples, courseM * factor)
+    Math.max(0, clockAtM(run.samples, Math.min(lengthM, courseM * factor)) - run.setOffS)
   const isFinished = isScaled || lengthM >= plannedM
   const firstMileS = lengthM >= M_PER_MILE * factor ? clockS(M_PER_MILE) : null
   const finishS = isFinished ? clockS(plannedM) : null

@@ -11,6 +11,8 @@ export type RunParts = Readonly<{
   elapsedS: number
   timerS: number
   movingS: number
+  /** When the runner first moved: a watch started in the corral stands before the run begins. */
+  setOffS: number
   /** Slowing by heat over the whole run, 0 when the weather is not known. */
   heatFrac: number
 }>

@@ -68,6 +68,12 @@ export function lastSampleS({ atS }: Pick<RunSamples, 'atS'>): number {
   return atS.at(-1) ?? 0
 }
 
+/** When the runner first moved, after the first sample; 0 for a run that never did. */
+export function setOffS({ atS, movingS }: Pick<RunSamples, 'atS' | 'movingS'>): number {
+  const index = movingS.findIndex((tookS) => tookS > 0)
+  return index <= 0 ? 0 : (atS[index - 1] ?? 0)
+}
+
 /** Sum over a column. */
 export function sumOf(column: Float64Array): number {
   let sum = 0

@@ -5,6 +5,8 @@ import { cadenceOver, effortSPerKm, heartRateOver, overStretch } from './way-led
 
 /** A shorter rest belongs to the last split. */
 const MIN_REST_M = 10
+/** No run is longer; a broken file may claim to be. The last split then takes the rest. */
+const MAX_SPLITS_COUNT = 2000
 
 /**
  * The run by kilometre or mile; distances and times sum to those of the run.
@@ -19,7 +21,8 @@ export function runSplits(run: RunParts, unitM: number): RunSplit[] {
   const splits: RunSplit[] = []
   for (let fromM = 0; fromM < lengthM; fromM = splits.at(-1)?.toM ?? lengthM) {
     const nextM = (splits.length + 1) * unitM
-    const toM = nextM > lengthM - MIN_REST_M ? lengthM : nextM
+    const isLast = nextM > lengthM - MIN_REST_M || splits.length === MAX_SPLITS_COUNT - 1
+    const toM = isLast ? lengthM : nextM
     const stretch = { fromM, toM }
     splits.push({
       ...stretch,

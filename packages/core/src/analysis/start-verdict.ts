@@ -50,7 +50,7 @@ export function judgeStart({ run, why }: StartInput): StartVerdict {
   const { ledger, samples } = run
   const { lengthM } = ledger
   const common = {
-    firstMileS: lengthM >= M_PER_MILE ? clockAtM(samples, M_PER_MILE) : null,
+    firstMileS: lengthM >= M_PER_MILE ? clockAtM(samples, M_PER_MILE) - run.setOffS : null,
     hillsTakenOut: run.profile !== null,
   }
   const gate = why ?? (lengthM < MIN_RUN_M ? 'too_short' : null)

@@ -31,6 +31,9 @@ export function drawKey({ seed, drawIndex }: Chance): number {
   return mixed(mixed(Math.floor(seed) | 0) ^ Math.imul(drawIndex + 1, 0x9e3779b1))
 }
 
+/** Stands for the whole day where a runner's index is asked for. */
+export const THE_DAY_INDEX = -1
+
 /** A 32-bit number of one runner in one draw; `of` tells apart what it is for. */
 export function bits(key: number, runnerIndex: number, of: number): number {
   return mixed(key ^ Math.imul(runnerIndex * 4 + of + 1, 0x85ebca6b))

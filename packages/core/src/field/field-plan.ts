@@ -36,10 +36,11 @@ export type PlaceTimes = Readonly<{
 }>
 
 export type FieldPlace = PlaceTimes &
-  Readonly<{ kind: 'station' | 'finish'; name: string; atM: number; arrivals: PlaceArrivals }>
+  Readonly<{ name: string; atM: number; arrivals: PlaceArrivals }>
 
 export type FieldStation = FieldPlace &
   Readonly<{
+    kind: 'station'
     drinks: readonly ('water' | 'sports_drink')[]
     hasToilet: boolean
     /** Drinking by the personal rule under every cap, and by observed habits. */
@@ -84,7 +85,7 @@ export type FieldPlan = Readonly<{
   zone?: string
   airC: DrawSpread
   stations: readonly FieldStation[]
-  finish: FieldPlace
+  finish: FieldPlace & Readonly<{ kind: 'finish' }>
   waves: readonly WaveHeat[]
   walls: DrawSpread
   cramps: Readonly<{

@@ -25,6 +25,7 @@ export type {
 export { HABIT_ML_PER_H } from './habits.ts'
 export { marathonShape } from './marathon-shape.ts'
 export type { MedicalPost } from './medical-posts.ts'
+export { refuseField } from './field-input.ts'
 export { fieldPlan, planField, type FieldWish } from './plan-field.ts'
 export { predictArrivals, type Arrivals, type ArrivalsInput } from './predict-arrivals.ts'
 export { MATS_M, SEX_RANK, type RaceColumns } from './race-mats.ts'

@@ -189,7 +189,7 @@ function waveHeat(input: FieldInput, draws: FieldDraws): readonly WaveHeat[] {
     const index = Math.min(wavesCount - 1, waveIndex)
     sizes[index] = (sizes[index] ?? 0) + 1
   }
-  return input.waves.map((wave, index) => {
+  const heat = input.waves.map((wave, index) => {
     const runnersCount = sizes[index] ?? 0
     const column = (of: (at: number) => number): readonly number[] =>
       Array.from({ length: draws.drawsCount }, (_, row) => of(row * wavesCount + index))
@@ -205,6 +205,7 @@ function waveHeat(input: FieldInput, draws: FieldDraws): readonly WaveHeat[] {
       ),
     }
   })
+  return heat.toSorted((a, b) => a.startAtS - b.startAtS)
 }
 
 /**

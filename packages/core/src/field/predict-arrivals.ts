@@ -1,4 +1,4 @@
-import { bits, drawKey, normal, share } from './chance.ts'
+import { THE_DAY_INDEX, bits, drawKey, normal, share } from './chance.ts'
 import { Progress } from './progress.ts'
 import type { RaceShape } from './race-shape.ts'
 import { shapeOnDay } from './shape-on-day.ts'
@@ -68,8 +68,8 @@ export function predictArrivals(input: ArrivalsInput): Arrivals {
       const z = isVaried ? 1 : 0
       const shape = shapeOnDay(input.shape, {
         temperatureC: input.temperatureC,
-        dayLog: z * RACE_DAY_LOG_SD * normal(bits(key, first5kS.length, 2)),
-        spreadFactor: Math.exp(z * FIELD_SPREAD_LOG_SD * normal(bits(key, first5kS.length, 3))),
+        dayLog: z * RACE_DAY_LOG_SD * normal(bits(key, THE_DAY_INDEX, 2)),
+        spreadFactor: Math.exp(z * FIELD_SPREAD_LOG_SD * normal(bits(key, THE_DAY_INDEX, 3))),
       })
       const progress = new Progress(shape, places)
       for (let i = 0; i < first5kS.length; i += 1) {

@@ -1,7 +1,7 @@
 import { MAX_DRINK_ML } from '../hydration/index.ts'
 import { marathonEquivalentS } from '../pacing/index.ts'
 import { heatPenaltyFrac, wbgtC } from '../weather/index.ts'
-import { bits, drawKey, normal, share } from './chance.ts'
+import { THE_DAY_INDEX, bits, drawKey, normal, share } from './chance.ts'
 import { weatherBetween } from './day-weather.ts'
 import {
   drinkingTable,
@@ -130,18 +130,18 @@ function runDay(input: FieldInput, field: Field, day: Day): void {
   const key = drawKey({ seed: input.seed, drawIndex: draws.fromDraw + row })
   const runnersCount = runners.anchorS.length
   const waveDays = wavesOfDay(input, field, day)
-  const dayLog = RACE_DAY_LOG_SD * normal(bits(key, runnersCount, 2))
+  const dayLog = RACE_DAY_LOG_SD * normal(bits(key, THE_DAY_INDEX, 2))
   const isForward = input.anchor === 'first_5k'
   const shape =
     input.shape &&
     shapeOnDay(input.shape, {
       temperatureC: draws.airC[row] ?? 0,
       dayLog: isForward ? dayLog : 0,
-      spreadFactor: Math.exp(FIELD_SPREAD_LOG_SD * normal(bits(key, runnersCount, 3))),
+      spreadFactor: Math.exp(FIELD_SPREAD_LOG_SD * normal(bits(key, THE_DAY_INDEX, 3))),
     })
   const placesM = [...stations.map(({ atM }) => atM), distanceM]
   const progress = new Progress(shape, { distanceM, placesM, course: input.course })
-  const walls = new WallTable(draws.airC[row] ?? 0, distanceM, normal(bits(key, runnersCount, 1)))
+  const walls = new WallTable(draws.airC[row] ?? 0, distanceM, normal(bits(key, THE_DAY_INDEX, 1)))
   const formLogSd = input.anchor === 'predicted' ? PREDICTION_LOG_SD : 0
   const times = new Float64Array(placesM.length)
   const run = { anchorS: 0, sexRank: 0, levelFrac: 0, sexFrac: 0 }

@@ -44,6 +44,7 @@ export type TrialSide = Readonly<{ runsCount: number; crampedRunsCount: number }
 export type TrialVerdict =
   | Readonly<{ kind: 'running'; untilAtMs: number; during: TrialSide }>
   | Readonly<{ kind: 'too_few_runs'; during: TrialSide; neededCount: number }>
+  | Readonly<{ kind: 'nothing_to_compare'; before: TrialSide; neededCount: number }>
   | Readonly<{ kind: 'not_changed'; before: TrialSide; during: TrialSide }>
   | Readonly<{
       kind: 'seems_to_help' | 'seems_worse' | 'cannot_tell'
@@ -147,6 +148,8 @@ export function judgeTrial(
   if (nowAtMs < endAtMs) return { kind: 'running', untilAtMs: endAtMs, during }
   if (during.runsCount < NEEDED_DURING_COUNT)
     return { kind: 'too_few_runs', during, neededCount: NEEDED_DURING_COUNT }
+  if (before.runsCount < NEEDED_BEFORE_COUNT)
+    return { kind: 'nothing_to_compare', before, neededCount: NEEDED_BEFORE_COUNT }
   if (isUnmoved(trial.factor, beforeRuns, duringRuns))
     return { kind: 'not_changed', before, during }
   const rarerFrac = lowerShareFrac(answersOf(during), answersOf(before))

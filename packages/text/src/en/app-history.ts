@@ -48,8 +48,7 @@ export const appHistory = {
   importing: (share: string) => `Reading: ${share}`,
   imported: (count: number) =>
     count === 0 ? 'No new run' : count === 1 ? 'One run added' : `${count} runs added`,
-  known: (count: number) =>
-    count === 1 ? 'one was here already' : `${count} were here already`,
+  known: (count: number) => (count === 1 ? 'one was here already' : `${count} were here already`),
   otherSport: (count: number) =>
     count === 1 ? 'one was another sport' : `${count} were another sport`,
   refusedTitle: (count: number) =>
@@ -100,6 +99,7 @@ export const appHistory = {
   addCramp: 'Write down a cramp',
   crampsNone: 'None written down. May it stay so.',
   mapLabel: (places: string) => `Where it cramped: ${places}`,
+  onSide: (muscle: string, side: string) => `${side} ${muscle}`,
   placeTimes: (place: string, count: number) => (count === 1 ? place : `${place} ${count} times`),
   calendar: 'Calendar',
   monthBefore: 'The month before',
@@ -175,8 +175,8 @@ export const appHistory = {
     soreness: 'Sore legs before the start',
   } satisfies Labels<Factor>,
   oddsText: (low: string, high: string) => `odds ${low} to ${high} times those without`,
-  countsText: (more: number, less: number) =>
-    `${more} cramped runs with more of it, ${less} with less`,
+  countsText: (counts: readonly [string, string, string, string]) =>
+    `cramps in ${counts[0]} of ${counts[1]} such runs, in ${counts[2]} of ${counts[3]} others`,
   cannotTellTitle: (count: number) => `${count} things we cannot tell about yet`,
   nextTitle: 'One thing to try',
   nextGuess: 'Only a guess so far, but safe to try alone.',

@@ -202,11 +202,13 @@ export const app = {
   unchanged: 'Nothing has changed since you kept it.',
   linkOpened: 'A plan from a link. Keep it to make it yours.',
   linkBroken: 'This link is incomplete or damaged. Copy it again in full.',
-  courseUnreadable: 'No course could be read from this file. Choose a GPX, TCX or FIT file with a track.',
+  courseUnreadable:
+    'No course could be read from this file. Choose a GPX, TCX or FIT file with a track.',
   forecast: 'Get the forecast for here',
   forecastAsking: 'Asking …',
   forecastFailed: 'No forecast now. Type it in instead.',
-  forecastNote: 'Asks open-meteo.com with your place rounded to a kilometre or so. Only when you press.',
+  forecastNote:
+    'Asks open-meteo.com with your place rounded to a kilometre or so. Only when you press.',
   kept: 'Kept on this device',
   keptUpdate: 'Keep the change',
   lastPlanStays: 'The plan below still shows your last good answers.',

@@ -23,6 +23,12 @@ export type CliRefusal =
   | Readonly<{ code: 'file_not_text' }>
   | Readonly<{ code: 'file_not_json'; line: number; column: number }>
   | Readonly<{ code: 'file_other_shape'; place: string; says: string }>
+  | Readonly<{
+      code: 'file_code_unknown'
+      place: string
+      given: string
+      nearest: string | undefined
+    }>
   | Readonly<{ code: 'folder_missing' }>
   | Readonly<{ code: 'folder_forbidden' }>
   | Readonly<{ code: 'folder_not_made'; cause: string }>
@@ -45,7 +51,6 @@ export type RecordingRefusal =
 export type CliWords = Readonly<{
   refusals: Phrases<CliRefusal>
   recordings: Phrases<RecordingRefusal>
-  jsonPlace: (line: number, column: number) => string
   wholeDocument: string
   sweatTest: Readonly<{
     title: (rate: string) => string
@@ -66,7 +71,6 @@ export type CliWords = Readonly<{
     keep: string
   }>
   relief: Readonly<{
-    keys: string
     still: string
     eased: string
     done: string
@@ -81,20 +85,16 @@ export type CliWords = Readonly<{
     toTriage: string
     repeats: (time: string) => string
     steps: string
-    stopped: string
   }>
   triage: Readonly<{
     ask: string
-    noneOf: string
     unsure: string
     unsureAsk: string
     cancelled: string
-    why: string
     doNow: string
     tell: string
     matched: string
     notAsked: string
-    answersUsed: string
     listHead: string
   }>
   import: Readonly<{
@@ -106,7 +106,8 @@ export type CliWords = Readonly<{
     byYear: string
     kept: (folder: string) => string
     interrupted: string
-    sameRun: (first: string, second: string, richer: string) => string
+    sameRun: (other: string, richer: string) => string
+    sameTwice: (other: string, kept: string) => string
     samePairs: string
     bodyMass: (count: string) => string
     undated: string
@@ -153,6 +154,8 @@ export const cli: CliWords = {
     file_not_text: () => 'is not text; a JSON file in UTF-8 is wanted',
     file_not_json: (e) => `is not JSON: it goes wrong at line ${e.line}, column ${e.column}`,
     file_other_shape: (e) => `${e.place}: ${e.says}`,
+    file_code_unknown: (e) =>
+      `${e.place}: "${e.given}" is not a code we know${e.nearest === undefined ? '; "uncramp schema" lists them' : `; did you mean "${e.nearest}"?`}`,
     folder_missing: () => 'there is no such folder',
     folder_forbidden: () => 'this folder may not be used; check its permissions',
     folder_not_made: (e) =>
@@ -175,7 +178,6 @@ export const cli: CliWords = {
     broken_archive: () => 'is a broken zip; download the export again',
     reading_failed: () => 'could not be read in time and was given up',
   },
-  jsonPlace: (line, column) => `line ${line}, column ${column}`,
   wholeDocument: 'the document',
   sweatTest: {
     title: (rate) => `You sweated about ${rate}`,
@@ -200,7 +202,6 @@ export const cli: CliWords = {
     keep: 'To use it in every plan: plan --sweat-rate, or put the weigh-in of --json into your profile.',
   },
   relief: {
-    keys: 'keys',
     still: 'still cramping',
     eased: 'it has let go',
     done: 'next',
@@ -215,21 +216,17 @@ export const cli: CliWords = {
     toTriage: 'Now run: uncramp triage',
     repeats: (time) => `Go round like this for ${time}.`,
     steps: 'STEP BY STEP',
-    stopped: 'Stopped.',
   },
   triage: {
-    ask: 'Mark all that are true. Space marks, Enter goes on.',
-    noneOf: 'None of these',
+    ask: 'Mark all that are true.',
     unsure: 'I am not sure about one of these',
     unsureAsk: 'Which are you not sure about?',
     cancelled: 'Stopped. If anything frightens you, call your local emergency number.',
-    why: 'WHY',
     doNow: 'WHAT TO DO',
     tell: 'TELL THE CLINICIAN',
     matched: 'What points there:',
     notAsked:
       'name what you notice, --sign CODE (more than once), or give --answers FILE.json; --list names every code',
-    answersUsed: 'your answers',
     listHead: 'code, how soon to get help with it alone, and the question',
   },
   import: {
@@ -241,8 +238,8 @@ export const cli: CliWords = {
     byYear: 'ALL KEPT RUNS BY YEAR',
     kept: (folder) => `Kept in ${folder}`,
     interrupted: 'Interrupted. What was done is kept; run the same command again to go on.',
-    sameRun: (first, second, richer) =>
-      `${first} and ${second} are the same run; ${richer} has more in it`,
+    sameRun: (other, richer) => `${other} is the same run as ${richer}, which has more in it`,
+    sameTwice: (other, kept) => `${other} is the same run as ${kept}; it counts once`,
     samePairs: 'THE SAME RUN TWICE',
     bodyMass: (count) => `body mass readings: ${count}`,
     undated: 'no date',

@@ -10,7 +10,10 @@ export type CourseFileRefusal =
 /** What is wrong with a course file, and what would be right. */
 export const courseFile: Phrases<CourseFileRefusal> = {
   no_positions: () => 'has no positions; a course needs a track or a route',
-  unknown_format: (e) => `looks like ${e.looksLike}; a course comes as GPX, TCX or FIT`,
+  unknown_format: (e) =>
+    e.looksLike === 'unknown'
+      ? 'is no course; a course comes as GPX, TCX or FIT'
+      : `looks like ${e.looksLike}; a course comes as GPX, TCX or FIT`,
   empty_file: () => 'is empty; export the course again',
   too_large: () => 'unpacks to more than any course needs',
 }

@@ -1,6 +1,9 @@
 import type { FieldWords } from '../race-water/field-words.ts'
 import { raceWaterHtml } from '../race-water/race-water-html.ts'
 
+export { clockOf, litres } from '../race-water/field-quantities.ts'
+export type { FieldFileRefusal, FieldWords } from '../race-water/field-words.ts'
+
 const WHY_NOT_RESULTS = {
   empty: 'it is empty',
   binary: 'it is not text; save it as CSV in UTF-8',
@@ -37,7 +40,8 @@ export const field: FieldWords = {
       `There is nothing to drink between ${q.distance(fromM)} and ${q.distance(toM)}.`,
     cramps_are_rough: () =>
       'Cramp numbers rest on one small marathon and two big surveys that disagree on when: plan for the range, not the middle.',
-    everybody_starts: () => 'Everybody on the list starts and finishes. Fewer will: the rest is reserve.',
+    everybody_starts: () =>
+      'Everybody on the list starts and finishes. Fewer will: the rest is reserve.',
   },
   errors: {
     no_runners: () => 'no runner with a time that could be used',
@@ -115,13 +119,14 @@ export const field: FieldWords = {
   rule: 'by the personal rule',
   habits: 'by habit',
   order:
-    'Amounts to order: enough for 9 of 10 of the days drawn, spilt drink included. Left: what runners need, each under the personal cap. Right: what they usually take.',
+    'Amounts to order: enough for 9 of 10 of the days drawn, spilt drink included. Left: the personal rule, each runner under the own cap. Right: what runners usually take.',
   howToRead: 'First and last leave out one runner in a hundred each.',
-  habitsNote: 'Stock the larger number; advise the smaller one.',
+  habitsNote:
+    'Stock the larger of the two; neither is a target. Runners drink to thirst, under their cap.',
   wallsLine: (low, mid, high) =>
     `About ${mid} runners (${low} to ${high}) may slow by a fifth or more after 25 km.`,
   crampsLine: (low, high) =>
-    `${low} to ${high} runners may cramp in the race or just after, most of them after 30 km.`,
+    `${low} to ${high} runners may cramp in the race or just after, between half and four fifths of them after 30 km.`,
   sitesLine: (sites) => `Where: ${sites}. One runner may have several.`,
   muscles: { calf: 'calf', hamstring: 'hamstring', quad: 'front of thigh' },
   notDevice: 'General information for planning, not medical advice. Your medical director decides.',

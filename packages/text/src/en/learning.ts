@@ -145,6 +145,8 @@ export const learning: LearningWords = {
       `On trial until ${q.day(v.untilAtMs)}. ${q.integer(v.during.runsCount)} runs count so far; the answer comes at the end.`,
     too_few_runs: (v, q) =>
       `The trial is over, but only ${q.integer(v.during.runsCount)} runs count. It takes ${q.integer(v.neededCount)} at least.`,
+    nothing_to_compare: (v, q) =>
+      `The trial is over, but there are only ${q.integer(v.before.runsCount)} earlier runs to compare with. It takes ${q.integer(v.neededCount)}.`,
     not_changed: () => 'Your runs show that little changed during the trial, so it tells nothing.',
     seems_to_help: (v, q) =>
       `It seems to help: cramps on ${side(v.during, q)} during the trial, on ${side(v.before, q)} before (${q.percent(v.rarerFrac)} sure).`,

@@ -71,11 +71,11 @@ export const analysis: AnalysisWords = {
   },
   start: {
     even: (facts, q) =>
-      `Bien medida. Tu salida (${q.distance(facts.startToM)}) se quedó a un ${q.percent(Math.abs(facts.tooFastFrac))} de tu propio esfuerzo ${compared(facts, q)}.`,
+      `Bien medida. Tus primeros ${q.distance(facts.startToM)} se quedaron a un ${q.percent(Math.abs(facts.tooFastFrac))} de tu propio esfuerzo ${compared(facts, q)}.`,
     slow: (facts, q) =>
-      `Contenida: saliste (${q.distance(facts.startToM)}) un ${q.percent(-facts.tooFastFrac)} más suave que tu esfuerzo ${compared(facts, q)}. Buen entrenamiento.`,
+      `Salida contenida: tus primeros ${q.distance(facts.startToM)} fueron un ${q.percent(-facts.tooFastFrac)} más suaves que tu esfuerzo ${compared(facts, q)}. Buen entrenamiento.`,
     too_fast: (facts, q) =>
-      `La próxima vez sal más suave. Tu salida (${q.distance(facts.startToM)}) fue un ${q.percent(facts.tooFastFrac)} más rápida que tu propio esfuerzo ${compared(facts, q)}.`,
+      `La próxima vez sal más suave. Tus primeros ${q.distance(facts.startToM)} fueron un ${q.percent(facts.tooFastFrac)} más rápidos que tu propio esfuerzo ${compared(facts, q)}.`,
   },
   takenOut: ({ hills, heatFrac }, q) => {
     const parts = [
@@ -91,13 +91,13 @@ export const analysis: AnalysisWords = {
   fade: {
     negative: ({ changeFrac }, q) =>
       `Más rápido al final: la segunda mitad duró un ${q.percent(-changeFrac)} menos que la primera, sin contar las cuestas.`,
-    even: () => 'Regular: las dos mitades duraron lo mismo, sin contar las cuestas.',
+    even: () => 'Constante: las dos mitades duraron lo mismo, sin contar las cuestas.',
     slowed: ({ changeFrac }, q) =>
       `Un poco más lento: un ${q.percent(changeFrac)} en la segunda mitad, sin contar las cuestas. Menos de un ${q.percent(0.1)} todavía cuenta como mantener el ritmo.`,
     faded: ({ changeFrac }, q) =>
-      `Te apagaste: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
+      `Perdiste ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
     faded_hard: ({ changeFrac }, q) =>
-      `Te hundiste: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
+      `Perdiste mucho ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
   },
   heatShare: ({ heatShareFrac }, q) =>
     `Solo el calor explica cerca de un ${q.percent(heatShareFrac)}.`,
@@ -147,7 +147,7 @@ export const analysis: AnalysisWords = {
     amber: ({ aheadS }, q) =>
       `Primera milla ${q.duration(aheadS)} demasiado rápida: afloja un poco antes.`,
     red: ({ aheadS }, q) =>
-      `Primera milla ${q.duration(aheadS)} demasiado rápida: muchísimo. La próxima vez contente.`,
+      `Primera milla ${q.duration(aheadS)} demasiado rápida, y eso es mucho. La próxima vez contente.`,
     slow: ({ aheadS }, q) => `Primera milla ${q.duration(-aheadS)} por detrás del plan.`,
     not_judged: () => 'Primera milla sin valorar.',
   },

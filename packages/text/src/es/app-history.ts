@@ -32,7 +32,8 @@ export const appHistory: AppHistoryWords = {
         ? 'Una carrera añadida'
         : `${count} carreras añadidas`,
   known: (count) => (count === 1 ? 'una ya estaba' : `${count} ya estaban`),
-  otherSport: (count) => (count === 1 ? 'una era de otro deporte' : `${count} eran de otro deporte`),
+  otherSport: (count) =>
+    count === 1 ? 'una era de otro deporte' : `${count} eran de otro deporte`,
   refusedTitle: (count) =>
     count === 1 ? 'Un archivo se quedó fuera' : `${count} archivos se quedaron fuera`,
   importFailed:
@@ -82,6 +83,7 @@ export const appHistory: AppHistoryWords = {
   addCramp: 'Anotar un calambre',
   crampsNone: 'Ninguno anotado. Que siga así.',
   mapLabel: (places) => `Dónde dio el calambre: ${places}`,
+  onSide: (muscle, side) => `${muscle} ${side}`,
   placeTimes: (place, count) => (count === 1 ? place : `${place}, ${count} veces`),
   calendar: 'Calendario',
   monthBefore: 'El mes anterior',
@@ -157,7 +159,8 @@ export const appHistory: AppHistoryWords = {
     soreness: 'Piernas doloridas antes de salir',
   },
   oddsText: (low, high) => `entre ${low} y ${high} veces la probabilidad relativa de las otras`,
-  countsText: (more, less) => `${more} carreras con calambre por encima de lo habitual, ${less} por debajo`,
+  countsText: (counts) =>
+    `calambres en ${counts[0]} de ${counts[1]} carreras así, en ${counts[2]} de ${counts[3]} de las otras`,
   cannotTellTitle: (count) => `${count} cosas de las que aún no se puede decir nada`,
   nextTitle: 'Una cosa que probar',
   nextGuess: 'Por ahora solo una corazonada, pero se puede probar sin riesgo.',

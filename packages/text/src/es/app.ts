@@ -203,11 +203,13 @@ export const app: AppWords = {
   unchanged: 'Nada ha cambiado desde que lo guardaste.',
   linkOpened: 'Un plan que vino en un enlace. Guárdalo para hacerlo tuyo.',
   linkBroken: 'Este enlace está incompleto o dañado. Cópialo otra vez entero.',
-  courseUnreadable: 'No se ha podido leer ningún recorrido. Elige un archivo GPX, TCX o FIT con un track.',
+  courseUnreadable:
+    'No se ha podido leer ningún recorrido. Elige un archivo GPX, TCX o FIT con un track.',
   forecast: 'Pedir el pronóstico de aquí',
   forecastAsking: 'Preguntando …',
   forecastFailed: 'Ahora no hay pronóstico. Escríbelo tú.',
-  forecastNote: 'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas.',
+  forecastNote:
+    'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas.',
   kept: 'Guardado en este dispositivo',
   keptUpdate: 'Guardar el cambio',
   lastPlanStays: 'El plan de abajo sigue con tus últimas respuestas válidas.',

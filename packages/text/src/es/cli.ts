@@ -39,6 +39,8 @@ export const cli: CliWords = {
     file_not_text: () => 'no es texto; hace falta un archivo JSON en UTF-8',
     file_not_json: (e) => `no es JSON: falla en la línea ${e.line}, columna ${e.column}`,
     file_other_shape: (e) => `${e.place}: ${e.says}`,
+    file_code_unknown: (e) =>
+      `${e.place}: «${e.given}» no es un código conocido${e.nearest === undefined ? '; «uncramp schema» los muestra' : `; ¿querías decir «${e.nearest}»?`}`,
     folder_missing: () => 'no existe esa carpeta',
     folder_forbidden: () => 'no se puede usar esta carpeta; comprueba sus permisos',
     folder_not_made: (e) =>
@@ -62,7 +64,6 @@ export const cli: CliWords = {
     broken_archive: () => 'es un zip dañado; descarga la exportación otra vez',
     reading_failed: () => 'no se pudo leer a tiempo y se dejó',
   },
-  jsonPlace: (line, column) => `línea ${line}, columna ${column}`,
   wholeDocument: 'el documento',
   sweatTest: {
     title: (rate) => `Has sudado unos ${rate}`,
@@ -87,7 +88,6 @@ export const cli: CliWords = {
     keep: 'Para usarla en cada plan: plan --sweat-rate, o pon la pesada de --json en tu perfil.',
   },
   relief: {
-    keys: 'teclas',
     still: 'sigue el calambre',
     eased: 'ya ha cedido',
     done: 'siguiente',
@@ -102,21 +102,17 @@ export const cli: CliWords = {
     toTriage: 'Ahora ejecuta: uncramp triage',
     repeats: (time) => `Repítelo durante ${time}.`,
     steps: 'PASO A PASO',
-    stopped: 'Parado.',
   },
   triage: {
     ask: 'Marca todo lo que sea cierto. Espacio marca, Intro sigue.',
-    noneOf: 'Nada de esto',
     unsure: 'No estoy seguro de algo de esto',
     unsureAsk: '¿De qué no estás seguro?',
     cancelled: 'Parado. Si algo te asusta, llama a tu número local de emergencias.',
-    why: 'POR QUÉ',
     doNow: 'QUÉ HACER',
     tell: 'CUÉNTASELO AL MÉDICO',
     matched: 'Lo que apunta ahí:',
     notAsked:
       'nombra lo que notas, --sign CÓDIGO (más de una vez), o da --answers ARCHIVO.json; --list nombra todos los códigos',
-    answersUsed: 'tus respuestas',
     listHead: 'código, con qué urgencia pedir ayuda por sí solo, y la pregunta',
   },
   import: {
@@ -128,8 +124,8 @@ export const cli: CliWords = {
     byYear: 'TODAS LAS CARRERAS, POR AÑO',
     kept: (folder) => `Guardado en ${folder}`,
     interrupted: 'Interrumpido. Lo hecho queda guardado; repite la orden para seguir.',
-    sameRun: (first, second, richer) =>
-      `${first} y ${second} son la misma carrera; ${richer} tiene más datos`,
+    sameRun: (other, richer) => `${other} es la misma carrera que ${richer}, que tiene más datos`,
+    sameTwice: (other, kept) => `${other} es la misma carrera que ${kept}; cuenta una vez`,
     samePairs: 'LA MISMA CARRERA DOS VECES',
     bodyMass: (count) => `pesadas: ${count}`,
     undated: 'sin fecha',

@@ -52,7 +52,8 @@ export const field: FieldWords = {
   files: {
     not_results: ({ why, seen }) =>
       `esto no es una lista de corredores: ${WHY_NOT_RESULTS[why]}${seen.length === 0 ? '' : `; su primera línea tiene: ${seen.join(', ')}`}. Hace falta una cabecera como sex, age, 5k, half, finish o predicted`,
-    no_times: () => 'ninguna columna tiene un tiempo previsto, un tiempo final o un paso por el km 5',
+    no_times: () =>
+      'ninguna columna tiene un tiempo previsto, un tiempo final o un paso por el km 5',
     no_halves: () => 'las tablas necesitan el paso por la media: una columna half, th o HM',
     waves_unknown: ({ names }) =>
       `el archivo de oleadas no nombra todas las de la lista; faltan: ${names.join(', ')}`,
@@ -116,13 +117,14 @@ export const field: FieldWords = {
   rule: 'según la regla personal',
   habits: 'según la costumbre',
   order:
-    'Cantidades para pedir: bastan en 9 de cada 10 de los días simulados, contando lo que se derrama. A la izquierda, lo que necesitan los corredores, cada uno bajo su tope. A la derecha, lo que suelen coger.',
+    'Cantidades para pedir: bastan en 9 de cada 10 de los días simulados, contando lo que se derrama. A la izquierda, la regla personal, cada corredor bajo su tope. A la derecha, lo que suelen coger.',
   howToRead: 'Primeros y últimos dejan fuera a uno de cada cien corredores por cada lado.',
-  habitsNote: 'Ten lista la cantidad mayor; aconseja la menor.',
+  habitsNote:
+    'Ten lista la mayor de las dos; ninguna es un objetivo. Se bebe según la sed, por debajo del tope de cada uno.',
   wallsLine: (low, mid, high) =>
     `Unos ${mid} corredores (de ${low} a ${high}) pueden perder una quinta parte del ritmo o más después del km 25.`,
   crampsLine: (low, high) =>
-    `De ${low} a ${high} corredores pueden tener calambres en carrera o justo después, la mayoría pasado el km 30.`,
+    `De ${low} a ${high} corredores pueden tener calambres en carrera o justo después, entre la mitad y cuatro quintas partes pasado el km 30.`,
   sitesLine: (sites) => `Dónde: ${sites}. Una misma persona puede tener varios.`,
   muscles: { calf: 'gemelo', hamstring: 'isquiotibiales', quad: 'cuádriceps' },
   notDevice: 'Información general para planificar, no consejo médico. Decide tu dirección médica.',
@@ -146,7 +148,13 @@ export const field: FieldWords = {
     byFinish: 'Por tiempo final',
     byAge: 'Por edad',
     startAndWall: 'Primeros 5 km y muro',
-    startHeads: ['5k más rápido que la media propia', 'corredores', 'muro 20', 'muro 25', 'muro 30'],
+    startHeads: [
+      '5k más rápido que la media propia',
+      'corredores',
+      'muro 20',
+      'muro 25',
+      'muro 30',
+    ],
     all: 'todos',
     sex: { all: '', f: 'M', m: 'H' },
     note: 'Muro 20: un tramo de 5 km pasado el 25 al menos un 20 % más lento que del 5 al 20. Van juntos; no dicen qué causó qué.',

@@ -88,6 +88,8 @@ export const learning: LearningWords = {
       `En prueba hasta el ${q.day(v.untilAtMs)}. Por ahora cuentan ${q.integer(v.during.runsCount)} carreras; la respuesta llega al final.`,
     too_few_runs: (v, q) =>
       `La prueba ha terminado, pero solo cuentan ${q.integer(v.during.runsCount)} carreras. Hacen falta al menos ${q.integer(v.neededCount)}.`,
+    nothing_to_compare: (v, q) =>
+      `La prueba ha terminado, pero solo hay ${q.integer(v.before.runsCount)} carreras anteriores con que comparar. Hacen falta ${q.integer(v.neededCount)}.`,
     not_changed: () =>
       'Tus carreras muestran que apenas cambió nada durante la prueba, así que no dice nada.',
     seems_to_help: (v, q) =>

@@ -28,7 +28,7 @@ export function cupsText(cups: number, q: Quantities): string {
 /** Two figures or more, never less than is needed. */
 function roundUp(value: number): number {
   const step = value < 100 ? 5 : value < 1000 ? 10 : 100
-  return Math.ceil(value / step - 1e-9) * step
+  return Math.max(0, Math.ceil(value / step - 1e-9) * step)
 }
 
 /** A time after the gun: clock time where the start is known, else `+1:25`. */

@@ -6,7 +6,11 @@ import type { Quantities } from '../quantities.ts'
 
 /** Why a list of runners or results cannot be used. */
 export type FieldFileRefusal =
-  | Readonly<{ code: 'not_results'; why: 'empty' | 'binary' | 'no_columns'; seen: readonly string[] }>
+  | Readonly<{
+      code: 'not_results'
+      why: 'empty' | 'binary' | 'no_columns'
+      seen: readonly string[]
+    }>
   | Readonly<{ code: 'no_times' }>
   | Readonly<{ code: 'no_halves' }>
   | Readonly<{ code: 'waves_unknown'; names: readonly string[] }>

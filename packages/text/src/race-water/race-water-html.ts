@@ -29,7 +29,7 @@ export function raceWaterHtml(plan: FieldPlan, q: Quantities, words: FieldWords)
     `<title>${escaped(title)}</title><style>${RACE_WATER_STYLE}</style></head><body><main>`,
     `<header><h1>${escaped(title)}</h1><p>${escaped(`${when}${words.based[plan.anchor]} · ${days}`)}</p></header>`,
     stationsTable(say),
-    `<div class="columns"><div>${wavesTable(say)}${mind(say)}</div><div>${postsTable(say)}</div></div>`,
+    `<div class="columns">${postsTable(say)}${wavesTable(say)}${mind(say)}</div>`,
     `<footer>${escaped(words.notDevice)}</footer></main></body></html>\n`,
   ].join('\n')
 }
@@ -90,12 +90,24 @@ function totalRow(say: Say): string {
   const sum = (of: (station: FieldStation) => number): number =>
     plan.stations.reduce((total, station) => total + of(station), 0)
   const totals = (kind: 'rule' | 'habits'): readonly string[] => [
-    litres(sum((station) => station[kind].waterMl.high), q),
-    litres(sum((station) => station[kind].sportsMl.high), q),
-    cupsText(sum((station) => station[kind].waterCups.high + station[kind].sportsCups.high), q),
+    litres(
+      sum((station) => station[kind].waterMl.high),
+      q,
+    ),
+    litres(
+      sum((station) => station[kind].sportsMl.high),
+      q,
+    ),
+    cupsText(
+      sum((station) => station[kind].waterCups.high + station[kind].sportsCups.high),
+      q,
+    ),
   ]
   const back = [
-    iceText(sum((station) => station.habits.iceKg.high), q),
+    iceText(
+      sum((station) => station.habits.iceKg.high),
+      q,
+    ),
     q.grams(Math.round(sum((station) => station.rule.sodiumMg.high) / 1000)),
   ]
   return `<tr class="total"><td colspan="7">${escaped(words.heads.total)}</td>${cells('td', [...totals('rule'), ...totals('habits'), ...back])}</tr>`
@@ -118,7 +130,12 @@ function wavesTable({ plan, q, words }: Say): string {
   const { heads } = words
   const rows = plan.waves.map((wave) => {
     const band = wave.highBand
-    const mark = band === 'hot' ? ' class="caution"' : band === 'very_hot' || band === 'extreme' ? ' class="stop"' : ''
+    const mark =
+      band === 'hot'
+        ? ' class="caution"'
+        : band === 'very_hot' || band === 'extreme'
+          ? ' class="stop"'
+          : ''
     const line = [
       wave.name === '' ? '1' : wave.name,
       clockOf(plan, wave.startAtS, q),
@@ -130,7 +147,7 @@ function wavesTable({ plan, q, words }: Say): string {
     return `<tr${mark}>${cells('td', line)}</tr>`
   })
   const head = [heads.wave, heads.start, heads.runners, heads.wbgt, '', heads.tooHot]
-  return `<section><h2>${escaped(heads.waves)}</h2><table><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`
+  return `<section><h2>${escaped(heads.waves)}</h2><table class="waves"><thead><tr>${cells('th', head)}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`
 }
 
 function postsTable({ plan, q, words }: Say): string {
@@ -142,7 +159,7 @@ function postsTable({ plan, q, words }: Say): string {
     const station = post.stationIndex === undefined ? undefined : plan.stations[post.stationIndex]
     const isFinish = post.atM >= plan.distanceM - 1
     const line = [
-      isFinish ? heads.finish : (station?.name ?? ''),
+      isFinish ? heads.finish : (station?.name ?? '–'),
       q.distance(post.atM),
       `${q.distance(post.fromM)} – ${q.distance(post.toM)}`,
       range(post.crampsLowCount, post.crampsHighCount),

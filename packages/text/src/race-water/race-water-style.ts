@@ -13,7 +13,7 @@ h2{font-size:9.5pt;line-height:1.2;margin:0 0 .7mm}
 section{margin-bottom:2.2mm}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-weight:700;padding:.3mm 1.1mm;border-bottom:.35mm solid #111;vertical-align:bottom;line-height:1.1}
-td{padding:.38mm 1.1mm;border-bottom:.15mm solid #bbb;font-variant-numeric:tabular-nums;white-space:nowrap}
+td{padding:.22mm 1.1mm;border-bottom:.15mm solid #bbb;font-variant-numeric:tabular-nums;white-space:nowrap}
 tr{break-inside:avoid}
 .stations td:first-child{font-weight:700;white-space:normal}
 .stations td:nth-child(n+3):not(.spark),.stations th:nth-child(n+3){text-align:right}
@@ -28,9 +28,13 @@ tr.total td{font-weight:700;border-top:.35mm solid #111;background:none!importan
 tr.total td:first-child{text-align:left}
 tr.caution td{background:#fdebc2}
 tr.stop td{background:#f9d3cc}
-.columns{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
+.columns{display:grid;grid-template-columns:94mm 96mm 1fr;gap:5mm;align-items:start}
+.columns td,.columns th{padding:.3mm .8mm;font-size:7.5pt}
+.columns section{margin:0;min-width:0}
+.waves td:nth-child(5){white-space:normal;line-height:1.1}
+.waves th:last-child{max-width:16mm}
 .note{margin:.8mm 0 0;font-size:7.5pt}
-ul{margin:0;padding-left:4mm}
+ul{margin:0;padding-left:3.5mm;font-size:7.5pt;line-height:1.18}
 li{margin:.2mm 0}
 li.warn{font-weight:700}
 li.stop{font-weight:700;color:#b3261e}

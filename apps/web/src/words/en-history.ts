@@ -1,0 +1,13 @@
+import { analysis } from '@uncramp/text/en/analysis'
+import { appHistory } from '@uncramp/text/en/app-history'
+import { muscleNames, sideNames } from '@uncramp/text/en/relief'
+import { triage } from '@uncramp/text/en/triage'
+
+/** What History says. */
+export const history = {
+  ...appHistory,
+  analysis,
+  muscles: muscleNames,
+  sideNames,
+  seeSomeone: triage.seeSomeone,
+}

@@ -1,0 +1,13 @@
+import { analysis } from '@uncramp/text/es/analysis'
+import { appHistory } from '@uncramp/text/es/app-history'
+import { muscleNames, sideNames } from '@uncramp/text/es/relief'
+import { triage } from '@uncramp/text/es/triage'
+
+/** What History says. */
+export const history = {
+  ...appHistory,
+  analysis,
+  muscles: muscleNames,
+  sideNames,
+  seeSomeone: triage.seeSomeone,
+}
