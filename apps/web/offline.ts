@@ -20,7 +20,9 @@ export function offline(root: string): Plugin {
           (file) => !file.fileName.startsWith('.vite/') && !file.fileName.endsWith('.map'),
         )
         const open = readdirSync(join(root, 'public'), { recursive: true, encoding: 'utf8' })
-        const names = built.map((file) => `/${file.fileName}`).filter((name) => name !== '/index.html')
+        const names = built
+          .map((file) => `/${file.fileName}`)
+          .filter((name) => name !== '/index.html')
         const files = ['/', ...names, ...open.map((name) => `/${name}`)].toSorted()
         const version = createHash('sha256')
         for (const file of built) version.update(file.type === 'chunk' ? file.code : file.source)

@@ -20,6 +20,19 @@ export default defineConfig({
     rolldownOptions: {
       // The packages are pure: a table nobody asks for is left out even where it is worked out.
       treeshake: { moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id) },
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            // The planner needs two names of triage and urine, not the tables of the interview.
+            {
+              name: 'triage',
+              test: /core[\\/]src[\\/](triage[\\/](?!health|level)|urine[\\/](advice|gate|scale))/,
+            },
+          ],
+        },
+      },
     },
   },
   plugins: [offline(here('.'))],

@@ -7,19 +7,19 @@ import { describe, test } from 'node:test'
 import { DOCUMENT_NAMES } from '@uncramp/contract/documents/index'
 import { planSchema } from '@uncramp/contract/documents/plan'
 import { reliefSchema } from '@uncramp/contract/documents/relief'
+import type { Schema } from '@uncramp/contract/documents/schema'
 import { sourcesSchema } from '@uncramp/contract/documents/sources'
 import { sweatTestSchema } from '@uncramp/contract/documents/sweat-test'
 import { triageSchema } from '@uncramp/contract/documents/triage'
 import { MUSCLES } from '@uncramp/core/relief'
 import { ROW_IDS, SIGN_CODES } from '@uncramp/core/triage'
-import type { z } from 'zod'
 
 import { answersOf, type CliAnswer } from './testing/cli-answer.ts'
 
 const MARATHON = ['plan', '--distance', 'marathon', '--goal', '3:45:00', '--mass', '70kg']
 const WEIGHED = ['sweat-test', '--before', '70.4kg', '--after', '69.3kg', '--drunk', '500ml']
 
-const DOCUMENTS: readonly (readonly [argv: readonly string[], schema: z.ZodType])[] = [
+const DOCUMENTS: readonly (readonly [argv: readonly string[], schema: Schema<unknown>])[] = [
   [[...MARATHON, '--json'], planSchema],
   [[...MARATHON, '--condition', 'siadh', '--json'], planSchema],
   [[...WEIGHED, '--duration', '1:02:00', '--json'], sweatTestSchema],

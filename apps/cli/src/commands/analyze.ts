@@ -13,7 +13,6 @@ import { phrase, quantities, type Quantities } from '@uncramp/text'
 import { analysis as en } from '@uncramp/text/en/analysis'
 import type { RecordingRefusal } from '@uncramp/text/en/cli'
 import { analysis as es } from '@uncramp/text/es/analysis'
-import { isKnownZone } from '@uncramp/text/parse'
 
 import { EXIT } from '../edge/exit-status.ts'
 import { refusalLine } from '../edge/finish.ts'
@@ -23,6 +22,7 @@ import { FlagReader } from '../flags/flag-reader.ts'
 import type { RunnerFlags, WeatherFlags } from '../flags/plan-flags.ts'
 import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
+import { checkZone } from '../flags/read-start.ts'
 import { readWeather } from '../flags/read-weather.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
 import { inflate } from '../import/inflate.ts'
@@ -74,14 +74,7 @@ async function readKnown(flags: AnalyzeFlags, voice: Voice): Promise<Result<Know
   const runner = isMassKnown ? readRunner(reader, flags, profile.value) : undefined
   const window = { startAtMs: undefined, durationS: 0 }
   const weather = await readWeather(reader, flags, { window, locale })
-  if (flags.zone !== undefined && !isKnownZone(flags.zone)) {
-    reader.noteParse('--zone', {
-      code: 'zone_unknown',
-      quantity: 'zone',
-      given: flags.zone.slice(0, 24),
-      example: 'Europe/Amsterdam',
-    })
-  }
+  checkZone(reader, flags.zone)
   if (reader.refused !== undefined) return reader.refused
   if (!weather.ok) return weather
   const plan = await readPlan(flags.plan, voice)

@@ -137,6 +137,8 @@ function refuseFile(
 
 type Read = Readonly<{ input: FieldInput; wish: FieldWish }>
 
+const schema = async () => (await import('@uncramp/contract/documents/stations')).stationsSchema
+
 async function readInput(flags: FieldFlags, say: Say): Promise<Result<Read, Refused>> {
   const { locale } = say.voice
   const listPath = flags.entrants ?? flags.results
@@ -151,7 +153,6 @@ async function readInput(flags: FieldFlags, say: Say): Promise<Result<Read, Refu
   const weathers = await readFieldWeather(reader, flags, context)
   if (reader.refused !== undefined) return reader.refused
   if (!weathers.ok) return weathers
-  const schema = async () => (await import('@uncramp/contract/documents/stations')).stationsSchema
   const stations = await readJson<readonly Station[]>(flags.stations, schema, locale)
   if (!stations.ok) return stations
   const course = flags.course === undefined ? ok(undefined) : await readCourse(flags.course, locale)

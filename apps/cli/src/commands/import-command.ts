@@ -8,6 +8,7 @@ const EXAMPLES = `
 Examples:
   $ uncramp import export_12345678.zip              a whole Strava or Garmin export
   $ uncramp import ~/runs monday.fit.gz --data ~/uncramp
+  $ uncramp import ~/runs --server http://127.0.0.1:4747
   $ uncramp import ~/runs --json > import.ndjson    a line of JSON for each file
 Runs are kept in a folder: runs.ndjson, and every original byte for byte under originals/.
 The same bytes twice are one run. Ctrl-C keeps what is done; the same command goes on from there.`
@@ -18,6 +19,7 @@ export function addImport(program: Command): void {
     .command('import <path...>')
     .description('bring in runs: FIT, GPX, TCX, folders, Strava and Garmin exports')
     .option('--data <folder>', 'where runs are kept (default: where this system keeps such things)')
+    .option('--server <address>', 'also hand the kept runs to a running "uncramp serve"')
   withVoice(command)
     .addHelpText('after', EXAMPLES)
     .action(

@@ -17,7 +17,7 @@ import type { FileResult } from '../import/read-one.ts'
 import { importSummaryText, refusedLine } from '../render/import-text.ts'
 
 /** The flags of `uncramp import`. */
-export type ImportFlags = VoiceFlags & Readonly<{ data?: string }>
+export type ImportFlags = VoiceFlags & Readonly<{ data?: string; server?: string }>
 
 /** `uncramp import PATH...`: every run in files, folders and archives, kept in a data folder. */
 export async function importCommand(
@@ -26,12 +26,34 @@ export async function importCommand(
 ): Promise<Outcome> {
   const voice = readVoice(flags)
   if (!voice.ok) return voice
+  if (flags.server !== undefined && !/^https?:\/\/\S+$/.test(flags.server)) {
+    const given = flags.server.slice(0, 40)
+    return refuseCli('--server', { code: 'server_no_address', given }, voice.value.locale)
+  }
   const data = flags.data ?? defaultDataPath()
   const files = await findSources(paths, resolve(data), voice.value.locale)
   if (!files.ok) return files
   const folder = await openFolder(data, voice.value)
   if (!folder.ok) return folder
-  return ok(await runImport(files.value, folder.value, voice.value))
+  const said = await runImport(files.value, folder.value, voice.value)
+  if (flags.server === undefined || process.exitCode === EXIT.interrupted) return ok(said)
+  process.stdout.write(`${said}\n`)
+  return handOver(flags.server, folder.value, voice.value)
+}
+
+/** The kept runs to a running server, so that its app shows them. */
+async function handOver(server: string, folder: DataFolder, voice: Voice): Promise<Outcome> {
+  const { locale, isJson, q } = voice
+  const { sendToServer } = await import('../import/send-to-server.ts')
+  const progress = new ProgressLine(folder.runs.size)
+  const sent = await sendToServer(server, folder, (count, path) => progress.show(count, path))
+  progress.clear()
+  if (!sent.ok) {
+    return refuseCli('--server', { code: 'server_refused', cause: sent.error.code }, locale)
+  }
+  const { sentCount, knownCount } = sent.value
+  if (isJson) return ok(JSON.stringify({ kind: 'handed_over', server, sentCount, knownCount }))
+  return ok(voice.words.cli.import.handedOver(q.integer(sentCount), q.integer(knownCount)))
 }
 
 async function openFolder(path: string, { locale }: Voice): Promise<Result<DataFolder, Refused>> {

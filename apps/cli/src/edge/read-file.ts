@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 
+import type { Schema, SchemaError } from '@uncramp/contract/documents/schema'
 import { ok, type Result } from '@uncramp/core'
 import type { Locale } from '@uncramp/text'
 import type { CliRefusal } from '@uncramp/text/en/cli'
 import { WORDS } from '@uncramp/text/words'
-import type { z } from 'zod'
 
 import { nearestCode } from '../flags/nearest.ts'
 import { fileTrouble } from './file-trouble.ts'
@@ -50,7 +50,7 @@ function textOf(bytes: Uint8Array): string | undefined {
  */
 export async function readJson<T>(
   path: string,
-  schema: () => Promise<z.ZodType<T>>,
+  schema: () => Promise<Schema<T>>,
   locale: Locale = 'en',
 ): Promise<Result<T, Refused>> {
   const bytes = await readBytes(path, MAX_JSON_BYTES, locale)
@@ -64,8 +64,8 @@ export async function readJson<T>(
   } catch {
     return refuseCli(path, { code: 'file_not_json', ...jsonPlace(text) }, locale)
   }
-  const zod = await import('zod')
-  zod.z.config(locale === 'es' ? zod.z.locales.es() : zod.z.locales.en())
+  const { speakIn } = await import('@uncramp/contract/documents/schema')
+  speakIn(locale)
   const parsed = (await schema()).safeParse(value)
   if (parsed.success) return ok(parsed.data)
   return refuseCli(path, shapeTrouble(parsed.error, value, locale), locale)
@@ -75,7 +75,7 @@ export async function readJson<T>(
 const MAX_LISTED_COUNT = 12
 
 /** The first thing that does not fit, with the place where it is. */
-function shapeTrouble(error: z.ZodError, value: unknown, locale: Locale): CliRefusal {
+function shapeTrouble(error: SchemaError, value: unknown, locale: Locale): CliRefusal {
   const [issue] = error.issues
   const place =
     issue === undefined || issue.path.length === 0

@@ -13,6 +13,8 @@ const USUAL_GAP_S = 600
 /** Waves in the order of the names in the list, and the gap that was assumed, if one was. */
 export type ReadWaves = Readonly<{ waves: readonly Wave[]; waveGapS?: number }>
 
+const schema = async () => (await import('@uncramp/contract/documents/field')).wavesSchema
+
 /** Starting groups of a list: from a file, or assumed. */
 export async function readWaves(
   names: readonly string[],
@@ -25,7 +27,6 @@ export async function readWaves(
     const waves = names.map((name) => ({ name, startAtS: order.indexOf(name) * USUAL_GAP_S }))
     return ok({ waves, waveGapS: USUAL_GAP_S })
   }
-  const schema = async () => (await import('@uncramp/contract/documents/field')).wavesSchema
   const read = await readJson(path, schema, say.voice.locale)
   if (!read.ok) return read
   if (names.length === 0) return ok({ waves: read.value.slice(0, 1) })

@@ -1,4 +1,4 @@
-import { parseStartAtMs } from '@uncramp/text/parse'
+import { isKnownZone, parseStartAtMs } from '@uncramp/text/parse'
 
 import type { FlagReader } from './flag-reader.ts'
 
@@ -7,8 +7,20 @@ export function readStart(
   reader: FlagReader,
   flags: Readonly<{ start?: string; zone?: string }>,
 ): { startAtMs?: number; zone?: string } {
+  checkZone(reader, flags.zone)
   if (flags.start === undefined) return {}
   const zone = flags.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const startAtMs = reader.read('--start', flags.start, (text) => parseStartAtMs(text, zone))
   return startAtMs === undefined ? {} : { startAtMs, zone }
+}
+
+/** An unknown zone is refused even where nothing depends on it yet: it is a slip to be told. */
+export function checkZone(reader: FlagReader, zone: string | undefined): void {
+  if (zone === undefined || isKnownZone(zone)) return
+  reader.noteParse('--zone', {
+    code: 'zone_unknown',
+    quantity: 'zone',
+    given: zone.slice(0, 24),
+    example: 'Europe/Amsterdam',
+  })
 }

@@ -11,11 +11,11 @@ type Say = Readonly<{ voice: Voice; words: FieldWords }>
 /** Rows as columns that line up; the first is left, the others right. */
 function table(rows: readonly (readonly string[])[], indent = '  '): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
-      const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length))
+      const gap = ' '.repeat(Math.max(0, (widths[column] ?? 0) - cell.length))
       return column === 0 ? cell + gap : gap + cell
     })
     return (indent + cells.join('  ')).trimEnd()
@@ -148,6 +148,8 @@ function postLines(plan: FieldPlan, { words, voice }: Say, ink: Ink): string {
   ].join('\n')
 }
 
+const ratio = (value: number): string => value.toFixed(3)
+
 /** The tables of one race's results for the terminal. */
 export function evidenceText(
   evidence: RaceEvidence,
@@ -159,7 +161,6 @@ export function evidenceText(
   const says = words.evidence
   const share = (frac: number): string => (Number.isNaN(frac) ? '–' : q.percent(frac))
   const change = (frac: number): string => (Number.isNaN(frac) ? '–' : q.percentChange(frac))
-  const ratio = (value: number): string => value.toFixed(3)
   const row = (one: SplitRow): readonly string[] => [
     one.group === 'all' ? says.all : one.group,
     says.sex[one.sex],

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
 /** What one command line came to. */
 export type CliAnswer = Readonly<{ stdout: string; stderr: string; status: number }>
 
-const DRIVER = join(import.meta.dirname, 'run-many.ts')
+const DRIVER = fileURLToPath(new URL('./run-many.ts', import.meta.url))
 /** Tests say the same whatever the machine's language, zone and terminal. */
 const PLAIN_ENV = { ...process.env, LC_ALL: 'C', TZ: 'UTC', NO_COLOR: '1' }
 

@@ -1,5 +1,4 @@
 import type { AccountLine } from '@uncramp/contract/accounts'
-import { newId } from '@uncramp/contract/ids'
 import { sql } from 'kysely'
 
 import type { Engine } from '../store/engine.ts'
@@ -121,9 +120,4 @@ export function createDirectory(engine: Engine): Directory {
     },
     secret: () => readSecret(engine),
   }
-}
-
-/** An identifier for a new account, which is the identifier of its runner. */
-export function newRunnerId(nowAtMs: number): string {
-  return newId(nowAtMs, crypto.randomUUID())
 }

@@ -12,12 +12,13 @@ import { listen } from './listen.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createStaticFiles } from './static-files.ts'
 
+function hasAccounts(...flags: string[]): boolean {
+  const config = parseConfig(flags, {})
+  assert.ok(config.ok)
+  return config.value.hasAccounts
+}
+
 test('loopback has no accounts, every other address has, and a public address does too', () => {
-  const hasAccounts = (...flags: string[]) => {
-    const config = parseConfig(flags, {})
-    assert.ok(config.ok)
-    return config.value.hasAccounts
-  }
   assert.equal(hasAccounts(), false)
   assert.equal(hasAccounts('--host', '::1'), false)
   assert.equal(hasAccounts('--host', '0.0.0.0'), true)
@@ -41,8 +42,9 @@ test('a flag that cannot be followed is refused with its name and what would be 
   }
 })
 
+const answer = (): Response => new Response('ok')
+
 test('a port that was asked for must be free; otherwise the next free one is taken', async () => {
-  const answer = () => new Response('ok')
   const first = await listen({ host: '127.0.0.1', port: 0, isPortGiven: true }, answer)
   assert.ok(first.ok)
   const port = Number(new URL(first.value.url).port)

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@uncramp/core'
 import type { Queue } from '../jobs/queue.ts'
 import type { ImportStore } from '../store/import-store.ts'
 import type { WorkStore } from '../store/work-store.ts'
-import { formResponse } from './respond.ts'
+import { formResponse, streamResponse } from './respond.ts'
 import { owned, type Routes } from './route.ts'
 
 export type ImportParts = Readonly<{
@@ -107,7 +107,7 @@ function overviewRoutes(
       const signal = AbortSignal.any([request.signal, parts.stopping])
       const at = { runnerId: me.runnerId, importId: params.importId, signal }
       const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
-      return ok(formResponse(ReadableStream.from(followImport(parts, at)), headers))
+      return ok(streamResponse(followImport(parts, at), headers))
     }),
   }
 }

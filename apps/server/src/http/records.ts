@@ -3,7 +3,7 @@ import { err, ok } from '@uncramp/core'
 
 import type { RunnerExport } from '../archive/export.ts'
 import type { RecordStore } from '../store/record-store.ts'
-import { formResponse } from './respond.ts'
+import { streamResponse } from './respond.ts'
 import { owned, type Routes } from './route.ts'
 
 export type RecordParts = Readonly<{
@@ -39,7 +39,7 @@ export function recordRoutes(parts: RecordParts): Routes<keyof typeof recordEndp
     ),
     exportAll: owned(recordEndpoints.exportAll, ({ me }) =>
       ok(
-        formResponse(ReadableStream.from(parts.exportRunner(me.runnerId)), {
+        streamResponse(parts.exportRunner(me.runnerId), {
           'content-type': 'application/zip',
           'content-disposition': 'attachment; filename="uncramp-export.zip"',
         }),

@@ -38,3 +38,21 @@ export function problemResponse(refusal: Refusal, headers: Headers = {}): Respon
     headers: { ...PROBLEM_HEADERS, ...headers },
   })
 }
+
+/** An answer that is made while it is read; whoever stops reading stops the making. */
+export function streamResponse(
+  pieces: AsyncGenerator<Uint8Array, void>,
+  headers: Headers,
+): Response {
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await pieces.return()
+    },
+  })
+  return formResponse(body, headers)
+}

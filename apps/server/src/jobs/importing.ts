@@ -19,6 +19,8 @@ export type ImportingAt = Readonly<{
 
 const SWEEP_MS = 60_000
 const SWEEP_COUNT = 5_000
+/** Long enough for a crossed edit to be noticed; then what was deleted is gone. */
+const DELETED_KEPT_MS = 30 * 24 * 3_600_000
 
 async function createQueue({ config, store, log }: ImportingAt): Promise<Queue> {
   if (config.store.kind === 'embedded') return createEmbeddedQueue(store.engine, Date.now)
@@ -27,11 +29,12 @@ async function createQueue({ config, store, log }: ImportingAt): Promise<Queue> 
 }
 
 /**
- * Files that wait although nobody queued them: a process ended between writing them down and queueing
+ * Forgets what was deleted a month ago, and finds files that wait although nobody queued them: a process ended between writing them down and queueing
  * them. Queueing one twice does no harm.
  */
 async function sweep({ store, log }: ImportingAt, queue: Queue): Promise<void> {
   try {
+    await store.records.forgetDeleted(Date.now() - DELETED_KEPT_MS)
     if ((await queue.depth()) === 0) await queue.add(await store.imports.waiting(SWEEP_COUNT))
   } catch (fault) {
     log('warn', 'sweep_failed', faultFacts(fault))

@@ -142,6 +142,22 @@ onBothEngines('records', (open) => {
     assert.equal((await store.records.conflicts(runnerId)).length, 1)
   })
 
+  void test('what was deleted is forgotten after a while, and only its mark stays', async (t) => {
+    const { store, runnerId, push } = await setUp(t)
+    const [record, other] = [id(), id()]
+    await push(batchOf({ id: record, fields: { muscle: 'calf' }, clock: clockAt(0) }))
+    await push(batchOf({ id: other, fields: { muscle: 'foot' }, clock: clockAt(0) }))
+    await push(
+      batchOf({ id: record, fields: { deleted: true }, clock: clockAt(1), baseVersion: 1 }),
+    )
+    assert.equal(await store.records.forgetDeleted(NOW_AT_MS), 0)
+    assert.equal(await store.records.forgetDeleted(NOW_AT_MS + 2), 1)
+    assert.equal(await store.records.forgetDeleted(NOW_AT_MS + 2), 0)
+    const all = await store.records.pull(runnerId, { afterIndex: 0, limitCount: 9 })
+    const fields = new Map(all.records.map((r) => [r.id, Object.keys(r.fields)]))
+    assert.deepEqual([fields.get(record), fields.get(other)], [['deleted'], ['muscle']])
+  })
+
   void test('a device that is a day ahead is refused; one hour behind is not', async (t) => {
     const { store, runnerId, push } = await setUp(t)
     const ahead = batchOf({ id: id(), fields: { a: 1 }, clock: clockAt(25 * 3_600_000) })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
+import { clockAtMs } from '@uncramp/contract/clock'
 import { canonicalJson } from '@uncramp/contract/json'
+import { DELETED, isDeleted, type Fields } from '@uncramp/contract/merge'
 import {
   conflict,
   storedRecord,
@@ -17,6 +19,7 @@ import { z } from 'zod'
 
 import { applyBatch, type Applied, type ApplyError, type KeptRecord } from '../sync/apply-batch.ts'
 import type { Engine, Tx } from './engine.ts'
+import { forgetDeleted } from './forget-deleted.ts'
 import type { Tables } from './tables.ts'
 
 export type PushError = ApplyError | Readonly<{ code: 'batch_reused'; batchId: string }>
@@ -30,6 +33,8 @@ export type RecordStore = Readonly<{
   pull: (runnerId: string, from: PullFrom) => Promise<PullResult>
   conflicts: (runnerId: string) => Promise<readonly Conflict[]>
   settleConflict: (runnerId: string, conflictId: string) => Promise<boolean>
+  /** Really forgets what was marked deleted before an instant; gives the number of records. */
+  forgetDeleted: (beforeAtMs: number) => Promise<number>
 }>
 
 export type PullFrom = Readonly<{
@@ -115,6 +120,11 @@ function readRecords(
     .execute()
 }
 
+function deletedAtMs(fields: Fields): number | null {
+  const mark = isDeleted(fields) ? fields[DELETED] : undefined
+  return mark === undefined ? null : clockAtMs(mark.clock)
+}
+
 async function saveRecords(
   tx: Tx,
   runnerId: string,
@@ -125,6 +135,7 @@ async function saveRecords(
     runnerId,
     fields: JSON.stringify(record.fields),
     fieldVersions: JSON.stringify(record.fieldVersions),
+    deletedAtMs: deletedAtMs(record.fields),
   }))
   for (let i = 0; i < rows.length; i += ROWS_PER_INSERT_COUNT)
     await tx
@@ -136,6 +147,7 @@ async function saveRecords(
           changeIndex: eb.ref('excluded.changeIndex'),
           fields: eb.ref('excluded.fields'),
           fieldVersions: eb.ref('excluded.fieldVersions'),
+          deletedAtMs: eb.ref('excluded.deletedAtMs'),
         })),
       )
       .execute()
@@ -260,6 +272,7 @@ export function createRecordStore(engine: Engine): RecordStore {
         .execute()
       return rows.map(toConflict)
     },
+    forgetDeleted: (beforeAtMs) => forgetDeleted(engine, beforeAtMs),
     settleConflict: async (runnerId, conflictId) => {
       const gone = await engine.db
         .deleteFrom('conflict')

@@ -18,6 +18,8 @@ export type Tables = {
     changeIndex: number
     fields: string
     fieldVersions: string
+    /** When the deletion mark was set, until what was deleted is forgotten; null otherwise. */
+    deletedAtMs: number | null
   }
   batch: { runnerId: string; id: string; digest: string; atMs: number }
   conflict: {

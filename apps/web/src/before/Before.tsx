@@ -6,9 +6,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { later } from '../shell/later.tsx'
 import { loadWords, words } from '../words/words.ts'
 import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
-import { BalanceChart } from './BalanceChart.tsx'
 import { LinkedPlan } from './LinkedPlan.tsx'
-import { PaceSection } from './PaceSection.tsx'
 import { planner } from './plan-here.ts'
 import { Questions } from './Questions.tsx'
 import { Summary } from './Summary.tsx'
@@ -24,6 +22,8 @@ const PlanNotices = later(async () => {
   await withPlanWords()
   return (await import('./PlanNotices.tsx')).PlanNotices
 })
+const PaceSection = later(async () => (await import('./PaceSection.tsx')).PaceSection)
+const BalanceChart = later(async () => (await import('./BalanceChart.tsx')).BalanceChart)
 const PlanProblem = later(async () => {
   await withPlanWords()
   return (await import('./PlanProblem.tsx')).PlanProblem

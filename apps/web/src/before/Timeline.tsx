@@ -80,7 +80,11 @@ function whenText(item: TimelineItem, q: Quantities): readonly [big: string, sma
     const time = item.clockMs === undefined ? q.duration(item.atS) : q.clock(item.clockMs)
     return item.atM === undefined ? [time, ''] : [q.distance(item.atM), time]
   }
-  if (item.clockMs !== undefined) return [q.clock(item.clockMs), '']
+  if (item.clockMs !== undefined) {
+    const gunAtMs = item.clockMs - item.atS * 1000
+    const isOtherDay = q.day(item.clockMs) !== q.day(gunAtMs)
+    return [q.clock(item.clockMs), isOtherDay ? (q.day(item.clockMs).split(/[ ,]/)[0] ?? '') : '']
+  }
   const span = q.span(Math.abs(item.atS))
   return ['', item.atS < 0 ? w.beforeGun(span) : item.atS === 0 ? w.atGun : w.afterGun(span)]
 }

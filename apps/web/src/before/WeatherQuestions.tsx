@@ -7,6 +7,7 @@ import { unitWords, withUnit } from '../controls/reading.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
+import { ForecastButton } from './ForecastButton.tsx'
 import { planner } from './plan-here.ts'
 
 const SUNS: readonly Sun[] = ['night', 'overcast', 'light_cloud', 'part', 'full']
@@ -21,6 +22,7 @@ export function WeatherQuestions(): JSX.Element {
   return (
     <>
       {weather.from === 'default' && <p class="soft fine">{w.weatherGuess}</p>}
+      <ForecastButton />
       <div class="pair">
         <TextField
           label={w.temperature}

@@ -9,7 +9,11 @@ test('whatever is done, the view stays on the way and keeps its order', () => {
   const number = fc.double({ min: -50_000, max: 50_000, noNaN: true })
   const moves = fc.array(
     fc.oneof(
-      fc.record({ kind: fc.constant('zoom' as const), by: fc.double({ min: 0.05, max: 20, noNaN: true }), at: number }),
+      fc.record({
+        kind: fc.constant('zoom' as const),
+        by: fc.double({ min: 0.05, max: 20, noNaN: true }),
+        at: number,
+      }),
       fc.record({ kind: fc.constant('pan' as const), by: number, at: number }),
       fc.record({ kind: fc.constant('mark' as const), by: number, at: number }),
     ),

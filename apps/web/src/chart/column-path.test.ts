@@ -19,7 +19,11 @@ test('a few samples are a plain line', () => {
 
 test('twenty thousand samples make a short path, and no peak is lost', () => {
   const y = Float64Array.from({ length: 20_000 }, (_, index) => (index === 12_345 ? 99 : index % 7))
-  const path = columnPath({ x: straight(20_000), y }, scale([0, 19_999], [0, 400]), scale([0, 100], [0, 100]))
+  const path = columnPath(
+    { x: straight(20_000), y },
+    scale([0, 19_999], [0, 400]),
+    scale([0, 100], [0, 100]),
+  )
   assert.ok(path.includes('99.0'))
   assert.ok(path.length < 20_000, `${path.length} letters`)
 })
@@ -43,7 +47,9 @@ test('the nearest sample is the nearest', () => {
 })
 
 test('a single stray value does not stretch the chart, and nothing known has no span', () => {
-  const y = Float64Array.from({ length: 1000 }, (_, index) => (index === 500 ? 9999 : 100 + (index % 10)))
+  const y = Float64Array.from({ length: 1000 }, (_, index) =>
+    index === 500 ? 9999 : 100 + (index % 10),
+  )
   assert.deepEqual(usualSpan(y), [100, 109])
   assert.equal(usualSpan(new Float64Array(3).fill(Number.NaN)), undefined)
 })

@@ -50,7 +50,10 @@ function emptyColumn(px: number): Column {
 }
 
 /** Indices of the samples between the ends of a scale, one more on each side so that lines reach the edge. */
-export function inSight(x: Float64Array, { low, high }: Pick<Scale, 'low' | 'high'>): readonly [number, number] {
+export function inSight(
+  x: Float64Array,
+  { low, high }: Pick<Scale, 'low' | 'high'>,
+): readonly [number, number] {
   return [Math.max(0, firstAt(x, low) - 1), Math.min(x.length, firstAt(x, high) + 2)]
 }
 
@@ -75,7 +78,10 @@ export function nearestIndex(x: Float64Array, value: number): number {
 }
 
 /** The span that holds all but the strangest values: what a chart is scaled to. */
-export function usualSpan(y: Float64Array, apart = 0.01): readonly [low: number, high: number] | undefined {
+export function usualSpan(
+  y: Float64Array,
+  apart = 0.01,
+): readonly [low: number, high: number] | undefined {
   const known = y.filter((value) => value === value).toSorted()
   const low = known[Math.floor((known.length - 1) * apart)]
   const high = known[Math.ceil((known.length - 1) * (1 - apart))]

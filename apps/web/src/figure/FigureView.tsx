@@ -24,7 +24,10 @@ export function FigureView(props: {
       if (nowMs - lastMs < (isCalm ? STILL_FRAME_MS : FRAME_MS)) return
       lastMs = nowMs
       if (place.current !== null)
-        place.current.innerHTML = figureSvg(figure, (nowMs - fromMs) / 1000, { side, isInline: false })
+        place.current.innerHTML = figureSvg(figure, (nowMs - fromMs) / 1000, {
+          side,
+          isInline: false,
+        })
     }
     draw(fromMs)
     if (figure.keyPoses.length < 2) cancelAnimationFrame(request)

@@ -1,9 +1,4 @@
-import {
-  CRAMP_HELPS,
-  crampFromTap,
-  type CrampHelp,
-  type CrampRecord,
-} from '@uncramp/core/learning'
+import { CRAMP_HELPS, crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 import { parseDurationS } from '@uncramp/text/parse'
 import type { JSX } from 'preact'

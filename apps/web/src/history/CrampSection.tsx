@@ -9,7 +9,7 @@ import { placeCounts, placeStrength, type LoggedCramp } from './cramp-log.ts'
 import { CrampForm } from './CrampForm.tsx'
 import { cramps } from './history-here.ts'
 import { MonthCalendar } from './MonthCalendar.tsx'
-import { placeName, sentence } from './place-name.ts'
+import { dayName, placeName, sentence } from './place-name.ts'
 
 const FIRST_COUNT = 5
 const MORE_COUNT = 20
@@ -100,7 +100,7 @@ function CrampLine(props: { cramp: LoggedCramp; onEdit: () => void }): JSX.Eleme
         <span class="fine soft">{facts.join(' · ')}</span>
       </span>
       <span class="cramp-when num">
-        {q.day(cramp.crampAtMs)}
+        {dayName(cramp.crampAtMs)}
         <span class="fine soft">{q.clock(cramp.crampAtMs)}</span>
       </span>
     </button>

@@ -23,6 +23,7 @@ const MS_PER_DAY = 86_400_000
 /** Runs and cramps over months, and what they say together. */
 export function History(): JSX.Element {
   const w = words('history')
+  const { route } = useLocation()
   useSharedFile()
   const isEmpty = runs.value.length + cramps.value.length === 0
   return (
@@ -39,13 +40,13 @@ export function History(): JSX.Element {
           {runs.value.length > 0 && <RunList />}
           <section class="section" id="add">
             <h2>{w.addTitle}</h2>
-            <DropZone label={w.pick} hint={w.dropHint} />
+            <DropZone label={w.pick} hint={w.dropHint} onDone={(id) => route(`/history/${id}`)} />
           </section>
+          <PracticeSection />
         </div>
         <div class="stack-wide">
           <CrampSection />
           <PatternSection />
-          <PracticeSection />
         </div>
       </div>
       <UndoBar />
@@ -76,9 +77,7 @@ function SinceLastCramp(): JSX.Element {
       aside={last === undefined ? undefined : sentence(placeName(last.muscle, last.side))}
     >
       {days !== undefined && (
-        <span class="bib-number">
-          {days === 0 ? w.today : w.days(q.integer(days), days === 1)}
-        </span>
+        <span class="bib-number">{days === 0 ? w.today : w.days(q.integer(days), days === 1)}</span>
       )}
       <dl class="facts">
         {facts.map(({ name, value }) => (

@@ -11,7 +11,9 @@ const TAGS = { en: 'en-GB', es: 'es-ES' } as const
 /** The bar of a day is full from here on. */
 const FULL_BAR_M = 30_000
 // A Monday and the six days after it, to name the columns.
-const WEEKDAYS_AT_MS = Array.from({ length: 7 }, (_, day) => new Date(2026, 0, 5 + day, 12).getTime())
+const WEEKDAYS_AT_MS = Array.from({ length: 7 }, (_, day) =>
+  new Date(2026, 0, 5 + day, 12).getTime(),
+)
 
 /** One month at a time: a bar for what was run, a bolt for each cramp. */
 export function MonthCalendar(): JSX.Element {

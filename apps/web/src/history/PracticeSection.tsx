@@ -5,7 +5,10 @@ import { planner } from '../before/plan-here.ts'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { runs } from './history-here.ts'
+import { dayName } from './place-name.ts'
 import { scorableOf } from './run-log.ts'
+
+const SHOWN_COUNT = 4
 
 /** How well starts are held back in the long runs, and the next one to practise. */
 export function PracticeSection(): JSX.Element {
@@ -13,9 +16,7 @@ export function PracticeSection(): JSX.Element {
   const q = preferences.q.value
   const plan = planner.plan.value
   const goal =
-    plan === undefined
-      ? undefined
-      : { distanceM: plan.run.distanceM, finishS: plan.pace.finishS }
+    plan === undefined ? undefined : { distanceM: plan.run.distanceM, finishS: plan.pace.finishS }
   const score = slowStartScore(runs.value.map(scorableOf), goal)
   const { practice, startScore } = score
   return (
@@ -35,9 +36,12 @@ export function PracticeSection(): JSX.Element {
       )}
       {score.runs.length > 0 && (
         <ul class="practice-runs">
-          {score.runs.toReversed().map((run) => (
-            <PracticeLine key={run.id} run={run} />
-          ))}
+          {score.runs
+            .slice(-SHOWN_COUNT)
+            .toReversed()
+            .map((run) => (
+              <PracticeLine key={run.id} run={run} />
+            ))}
         </ul>
       )}
       {practice !== null && (
@@ -64,7 +68,7 @@ function PracticeLine({ run }: { run: ScoredRun }): JSX.Element {
   return (
     <li>
       <a href={`/history/${run.id}`}>
-        {q.day(run.startAtMs)}, {q.distance(run.distanceM)}
+        {dayName(run.startAtMs)}, {q.distance(run.distanceM)}
       </a>
       <span class="practice-bar" aria-hidden="true">
         <i style={{ inlineSize: `${Math.max(2, run.runScore)}%` }} />

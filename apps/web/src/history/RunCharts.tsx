@@ -9,6 +9,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import type { ChartColumns } from './chart-columns.ts'
+import { ChartGestures } from './chart-gestures.ts'
 import {
   panelPath,
   panelScale,
@@ -18,7 +19,6 @@ import {
   type PanelName,
   type PlannedPace,
 } from './chart-panels.ts'
-import { ChartGestures } from './chart-gestures.ts'
 
 /** Something that happened at a place. */
 export type ChartMark = Readonly<{ atM: number; kind: 'stop' | 'cramp'; label: string }>
@@ -40,7 +40,8 @@ const ZOOM = 0.5
 export function RunCharts({ columns, marks, planned }: ChartsProps): JSX.Element {
   const w = words('history')
   const [frame, widthPx] = useWidth<HTMLDivElement>()
-  const panels = useMemo(() => panelsOf(columns), [columns])
+  const unitKm = M_OF[preferences.q.value.units.distance] / 1000
+  const panels = useMemo(() => panelsOf(columns, unitKm), [columns, unitKm])
   const view = useMemo(() => new ChartView(Math.max(1, columns.atM.at(-1) ?? 1)), [columns])
   const x = scale([view.fromM.value, view.toM.value], [LEFT_PX, widthPx - RIGHT_PX])
   const gestures = useRef(new ChartGestures())
@@ -147,7 +148,9 @@ function shown(name: PanelName, value: number | undefined): string {
 function valueText(columns: ChartColumns, panels: readonly Panel[], atM: number): string {
   const q = preferences.q.value
   const index = nearestIndex(columns.atM, atM)
-  const values = panels.map((panel) => `${nameOf(panel.name)} ${shown(panel.name, panel.values[index])}`)
+  const values = panels.map(
+    (panel) => `${nameOf(panel.name)} ${shown(panel.name, panel.values[index])}`,
+  )
   return [q.distance(atM), q.duration(columns.atS[index] ?? 0), ...values].join(', ')
 }
 
@@ -157,8 +160,7 @@ function nameOf(name: PanelName): string {
 }
 
 function PanelView(
-  props: ChartsProps &
-    Readonly<{ panel: Panel; x: Scale; widthPx: number; view: ChartView }>,
+  props: ChartsProps & Readonly<{ panel: Panel; x: Scale; widthPx: number; view: ChartView }>,
 ): JSX.Element {
   const w = words('history')
   const { panel, columns, x, widthPx, view, marks, planned } = props
@@ -174,14 +176,17 @@ function PanelView(
     <figure class={`run-panel is-${name}`}>
       <figcaption>
         <b>{nameOf(name)}</b>
-        <span class="run-panel-value num">
-          {index < 0 ? '' : shown(name, value)}
-        </span>
+        <span class="run-panel-value num">{index < 0 ? '' : shown(name, value)}</span>
       </figcaption>
       <svg width={widthPx} height={heightPx} aria-hidden="true">
         <defs>
           <clipPath id={clip}>
-            <rect x={LEFT_PX} y="0" width={Math.max(0, widthPx - LEFT_PX - RIGHT_PX)} height={heightPx} />
+            <rect
+              x={LEFT_PX}
+              y="0"
+              width={Math.max(0, widthPx - LEFT_PX - RIGHT_PX)}
+              height={heightPx}
+            />
           </clipPath>
         </defs>
         {panel.ticks.map((tick) => (
@@ -197,15 +202,27 @@ function PanelView(
           {line.length > 0 && <path class="run-plan-line" d={linePath(line)} />}
           <path class="run-line-path" d={path} />
           {marks.map((mark) => (
-            <MarkView key={`${mark.kind}-${mark.atM}`} mark={mark} px={x.at(mark.atM)} heightPx={heightPx} />
+            <MarkView
+              key={`${mark.kind}-${mark.atM}`}
+              mark={mark}
+              px={x.at(mark.atM)}
+              heightPx={heightPx}
+            />
           ))}
-          {atM !== undefined && <path class="run-cursor" d={`M${x.at(atM).toFixed(1)} 0V${heightPx}`} />}
+          {atM !== undefined && (
+            <path class="run-cursor" d={`M${x.at(atM).toFixed(1)} 0V${heightPx}`} />
+          )}
           {atM !== undefined && value !== undefined && value === value && (
             <circle class="run-cursor-dot" cx={x.at(atM)} cy={y.at(value)} r="4" />
           )}
         </g>
         {line.length > 0 && (
-          <text class="run-plan-name" x={widthPx - 6} y={(line.at(-1)?.[1] ?? 20) - 8} text-anchor="end">
+          <text
+            class="run-plan-name"
+            x={widthPx - 6}
+            y={(line.at(-1)?.[1] ?? 20) - 8}
+            text-anchor="end"
+          >
             {w.planned}
           </text>
         )}

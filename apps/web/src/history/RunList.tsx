@@ -5,6 +5,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import { crampedRunIds, runs } from './history-here.ts'
+import { dayName } from './place-name.ts'
 import type { LoggedRun } from './run-log.ts'
 
 const FIRST_COUNT = 8
@@ -30,11 +31,7 @@ export function RunList(): JSX.Element {
         ))}
       </ol>
       {left > 0 && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => setShownCount(shownCount + MORE_COUNT)}
-        >
+        <button type="button" class="button" onClick={() => setShownCount(shownCount + MORE_COUNT)}>
           {w.more(Math.min(MORE_COUNT, left))}
         </button>
       )}
@@ -59,7 +56,7 @@ function RunLine({ run }: { run: LoggedRun }): JSX.Element {
       </span>
       <span class="stack-line">
         <b>{runName(run)}</b>
-        <span class="fine soft">{q.day(run.startAtMs)}</span>
+        <span class="fine soft">{dayName(run.startAtMs)}</span>
         <Chips run={run} hasCramp={hasCramp} />
       </span>
       <span class="run-numbers num">

@@ -14,6 +14,7 @@ import { words } from '../words/words.ts'
 import type { ChartColumns } from './chart-columns.ts'
 import { isPlanOf } from './followed-plan.ts'
 import { cramps, remove, runs, sourceOf } from './history-here.ts'
+import { dayName } from './place-name.ts'
 import type { LoggedRun } from './run-log.ts'
 import { RunCharts, type ChartMark } from './RunCharts.tsx'
 import { runName } from './RunList.tsx'
@@ -68,8 +69,8 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
         </a>
         <h1>{runName(run)}</h1>
       </header>
-      <Bib band={`${q.day(run.startAtMs)}, ${q.clock(run.startAtMs)}`} aside={run.device}>
-        <div class="summary">
+      <Bib band={`${dayName(run.startAtMs)}, ${q.clock(run.startAtMs)}`} aside={run.device}>
+        <div class="run-summary">
           <div>
             <span class="fact-name">{w.splitTime}</span>
             <span class="bib-number">{q.duration(run.elapsedS)}</span>
@@ -205,9 +206,7 @@ function Facts({ run }: { run: LoggedRun }): JSX.Element {
     [w.paceName, pace],
     ...(movingS === undefined ? [] : [[w.moving, q.duration(movingS)] as const]),
     ...(ascentM === undefined ? [] : [[w.climbed, q.altitude(ascentM)] as const]),
-    ...(heartRateBpm === undefined
-      ? []
-      : [[w.heartName, w.bpm(q.integer(heartRateBpm))] as const]),
+    ...(heartRateBpm === undefined ? [] : [[w.heartName, w.bpm(q.integer(heartRateBpm))] as const]),
     ...(cadenceSpm === undefined ? [] : [[w.stepsName, w.spm(q.integer(cadenceSpm))] as const]),
     ...(drunkMl === undefined ? [] : [[w.drunk, q.fluid(drunkMl)] as const]),
   ]

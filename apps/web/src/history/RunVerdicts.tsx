@@ -1,4 +1,4 @@
-import type { Analysis } from '@uncramp/core/analysis'
+import type { Analysis, GateReason } from '@uncramp/core/analysis'
 import type { ComponentChildren, JSX } from 'preact'
 
 import { preferences } from '../shell/here.ts'
@@ -16,10 +16,16 @@ export function RunVerdicts({ analysis }: { analysis: Analysis }): JSX.Element {
     <section class="section">
       <h2>{w.verdictsTitle}</h2>
       <div class="verdicts">
-        <Start start={analysis.start} />
-        <Fade analysis={analysis} />
-        <Drift drift={analysis.drift} />
-        <Cadence cadence={analysis.cadence} />
+        {analysis.steadiness.why_not === null ? (
+          <>
+            <Start start={analysis.start} />
+            <Fade analysis={analysis} />
+            <Drift drift={analysis.drift} />
+            <Cadence cadence={analysis.cadence} />
+          </>
+        ) : (
+          <NotSteady why={analysis.steadiness.why_not} />
+        )}
         <Sweat fluid={analysis.fluid} />
         {analysis.plan !== null && <BesidePlan plan={analysis.plan} />}
       </div>
@@ -40,6 +46,17 @@ function VerdictView(props: {
         {props.children}
       </div>
     </div>
+  )
+}
+
+/** One reason speaks for all four. */
+function NotSteady({ why }: { why: GateReason }): JSX.Element {
+  const w = words('history').analysis
+  const { start, fade, heart, cadence } = w.headings
+  return (
+    <VerdictView name={preferences.q.value.list([start, fade, heart, cadence])} tone="plain">
+      <p class="soft">{w.notJudged[why]}</p>
+    </VerdictView>
   )
 }
 

@@ -30,11 +30,7 @@ export function SeeSomeoneNotices(): JSX.Element | null {
                 {w.seeLater}
               </button>
             )}
-            <button
-              type="button"
-              class="button button-quiet"
-              onClick={() => answer(reason, false)}
-            >
+            <button type="button" class="button button-quiet" onClick={() => answer(reason, false)}>
               {w.seeDone}
             </button>
           </div>

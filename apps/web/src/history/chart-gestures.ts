@@ -17,7 +17,8 @@ export class ChartGestures {
 
   down(event: PointerEvent, doors: GestureDoors): void {
     this.#fingers.set(event.pointerId, { px: pxOf(event) })
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId)
+    if (event.currentTarget instanceof Element)
+      event.currentTarget.setPointerCapture(event.pointerId)
     doors.view.mark(placeOf(pxOf(event), doors.x))
   }
 

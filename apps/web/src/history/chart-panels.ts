@@ -25,20 +25,26 @@ const TOP_PX = 8
 /** Room above and below, as a share of the span. */
 const AIR_FRAC = 0.08
 /** A chart never magnifies less than this, so that what is even looks even. */
-const LEAST_SPAN: Readonly<Record<PanelName, number>> = {
-  pace: 60,
+const LEAST_SPAN: Readonly<Record<Exclude<PanelName, 'pace'>, number>> = {
   grade: 0.04,
   heart: 20,
   cadence: 12,
 }
+const LEAST_PACE_SPAN_S = 60
+/** A walk is cut at the chart's foot rather than flattening all of the running. */
+const SLOWEST_OVER_USUAL = 1.4
 const PACE_STEPS_S = [10, 15, 30, 60, 120, 300, 600]
 /** Run says nothing within this of the planned pace; see the pace window of the core. */
 const PLAN_BAND_FRAC = 0.03
 
-/** The charts that have anything to show, the most asked-for first. */
-export function panelsOf(columns: ChartColumns): readonly Panel[] {
+/**
+ * The charts that have anything to show, the most asked-for first.
+ *
+ * @param unitKm  length of the unit that pace is read in, so that its ticks are round
+ */
+export function panelsOf(columns: ChartColumns, unitKm: number): readonly Panel[] {
   const all = [
-    panelOf('pace', columns.paceSPerKm),
+    pacePanel(columns.paceSPerKm, unitKm),
     panelOf('grade', columns.gradeFrac),
     panelOf('heart', columns.heartRateBpm),
     panelOf('cadence', columns.cadenceSpm),
@@ -46,8 +52,25 @@ export function panelsOf(columns: ChartColumns): readonly Panel[] {
   return all.filter((panel) => panel !== undefined)
 }
 
-function panelOf(name: PanelName, values: Float64Array): Panel | undefined {
-  const span = usualSpan(values, name === 'pace' || name === 'cadence' ? 0.02 : 0.005)
+function pacePanel(values: Float64Array, unitKm: number): Panel | undefined {
+  const [span, middle] = [usualSpan(values, 0.01), usualSpan(values, 0.5)]
+  if (span === undefined || middle === undefined) return undefined
+  const slow = Math.min(span[1], middle[0] * SLOWEST_OVER_USUAL)
+  const air = Math.max(LEAST_PACE_SPAN_S, slow - span[0]) * AIR_FRAC
+  const [low, high] = [span[0] - air, Math.max(slow, span[0] + LEAST_PACE_SPAN_S) + air]
+  return {
+    name: 'pace',
+    values,
+    low,
+    high,
+    isFlipped: true,
+    heightPx: TALL_PX,
+    ticks: ticks([low * unitKm, high * unitKm], 4, PACE_STEPS_S).map((tick) => tick / unitKm),
+  }
+}
+
+function panelOf(name: Exclude<PanelName, 'pace'>, values: Float64Array): Panel | undefined {
+  const span = usualSpan(values, name === 'cadence' ? 0.02 : 0.005)
   if (span === undefined) return undefined
   const middle = (span[0] + span[1]) / 2
   const half = Math.max(LEAST_SPAN[name], span[1] - span[0]) * (0.5 + AIR_FRAC)
@@ -58,9 +81,9 @@ function panelOf(name: PanelName, values: Float64Array): Panel | undefined {
     values,
     low,
     high,
-    isFlipped: name === 'pace',
-    heightPx: name === 'pace' ? TALL_PX : LOW_PX,
-    ticks: name === 'pace' ? ticks([low, high], 3, PACE_STEPS_S) : ticks([low, high], 3),
+    isFlipped: false,
+    heightPx: LOW_PX,
+    ticks: ticks([low, high], name === 'grade' ? 4 : 3),
   }
 }
 

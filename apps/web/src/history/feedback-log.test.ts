@@ -3,7 +3,13 @@ import { test } from 'node:test'
 
 import { medicineStarts, shownReasons, trialsOf } from './feedback-log.ts'
 
-const SHOWN = { about: 'see_someone', code: 'weakness', level: 'routine', shownAtMs: 5, latestAtMs: 4 }
+const SHOWN = {
+  about: 'see_someone',
+  code: 'weakness',
+  level: 'routine',
+  shownAtMs: 5,
+  latestAtMs: 4,
+}
 const TRIAL = {
   about: 'trial',
   change: 'start_slower',

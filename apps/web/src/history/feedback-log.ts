@@ -15,7 +15,13 @@ const REASONS: readonly ShownReason['code'][] = [
 ]
 
 /** What the records of feedback are about. */
-export type FeedbackAbout = 'plan' | 'relief' | 'warm_up' | 'see_someone' | 'trial' | 'medicine_start'
+export type FeedbackAbout =
+  | 'plan'
+  | 'relief'
+  | 'warm_up'
+  | 'see_someone'
+  | 'trial'
+  | 'medicine_start'
 
 function about(entries: readonly Entry[], what: FeedbackAbout): readonly Entry[] {
   return entries.filter(({ values }) => values['about'] === what)
@@ -64,6 +70,8 @@ export function medicineStarts(entries: readonly Entry[]): readonly MedicineStar
   return about(entries, 'medicine_start').flatMap(({ id, values }) => {
     const medicine = oneOf(MEDICINE_CODES, values['medicine'])
     const startedAtMs = numberOf(values, 'startedAtMs')
-    return medicine === undefined || startedAtMs === undefined ? [] : [{ id, medicine, startedAtMs }]
+    return medicine === undefined || startedAtMs === undefined
+      ? []
+      : [{ id, medicine, startedAtMs }]
   })
 }

@@ -41,9 +41,7 @@ export const joined: ReadonlySignal<JoinedLog> = computed(() =>
 export const crampedRunIds: ReadonlySignal<ReadonlySet<string>> = computed(
   () =>
     new Set(
-      joined.value.runs
-        .filter((entry) => entry.cramps.length > 0)
-        .map(({ run }) => run.activityId),
+      joined.value.runs.filter((entry) => entry.cramps.length > 0).map(({ run }) => run.activityId),
     ),
 )
 export const trials: ReadonlySignal<readonly Trial[]> = computed(() =>

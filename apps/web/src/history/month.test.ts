@@ -8,7 +8,10 @@ const NOTHING = { runs: [], cramps: [], nowAtMs: 0 }
 test('a month starts on its weekday and every day stands once', () => {
   const weeks = monthWeeks({ year: 2026, month: 10 }, NOTHING)
   // 1 November 2026 is a Sunday.
-  assert.equal(weeks[0]?.findIndex((day) => day !== null), 6)
+  assert.equal(
+    weeks[0]?.findIndex((day) => day !== null),
+    6,
+  )
   assert.deepEqual(
     weeks.flat().flatMap((day) => (day === null ? [] : [day.date])),
     Array.from({ length: 30 }, (_, index) => index + 1),

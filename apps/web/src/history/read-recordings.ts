@@ -13,10 +13,7 @@ import {
 import type { Values } from '../store/doc.ts'
 import { summaryValues } from './summary.ts'
 
-export type RefusedCode = Exclude<
-  Extract<ImportedFile, { kind: 'refused' }>['code'],
-  'no_activity'
->
+export type RefusedCode = Exclude<Extract<ImportedFile, { kind: 'refused' }>['code'], 'no_activity'>
 export type HeldInstead = Extract<ImportedFile, { kind: 'not_activity' }>['holds']
 
 /** What an import tells while it goes on. */

@@ -108,7 +108,8 @@ async function answer(request: WorkerRequest, say: Say): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Numbered<WorkerRequest>>) => {
-  const say: Say = (body) => postMessage({ callId: data.callId, body } satisfies Numbered<WorkerAnswer>)
+  const say: Say = (body) =>
+    postMessage({ callId: data.callId, body } satisfies Numbered<WorkerAnswer>)
   answer(data.body, say).catch((fault: unknown) =>
     say({ kind: 'failed', fault: fault instanceof Error ? fault.name : 'unknown' }),
   )

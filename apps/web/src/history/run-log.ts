@@ -92,10 +92,7 @@ function withAnalysis(values: Values): Values {
   }
 }
 
-function runOf(
-  { id, values: written }: Entry,
-  drunkMl: number | undefined,
-): readonly LoggedRun[] {
+function runOf({ id, values: written }: Entry, drunkMl: number | undefined): readonly LoggedRun[] {
   const values = withAnalysis(written)
   const startAtMs = numberOf(values, 'startAtMs')
   const distanceM = numberOf(values, 'distanceM')

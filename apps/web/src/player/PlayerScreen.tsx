@@ -102,7 +102,7 @@ function PlayerHead({ set, player }: { set: PlayerSet; player: Player }): JSX.El
       <p class="soft">
         {player.parts.length === 0
           ? w.nothingToPlay
-          : `${w.playerLead(q.span(totalS), player.parts.length)} ${
+          : `${w.playerLead(q.span(totalS), player.parts.length)}. ${
               byMs === undefined || byMs < Date.now() ? '' : w.playerStartAt(q.clock(byMs))
             }`}
       </p>

@@ -21,7 +21,7 @@ function screen(areas: readonly AreaName[], load: () => Promise<() => JSX.Elemen
   })
 }
 
-const Today = screen(['log'], async () => (await import('../today/Today.tsx')).Today)
+const Today = screen([], async () => (await import('../today/Today.tsx')).Today)
 const Run = screen(['run'], async () => (await import('../during/Run.tsx')).Run)
 const Cramp = screen(['run'], async () => (await import('../during/Cramp.tsx')).Cramp)
 const Worry = screen(['care'], async () => (await import('../worry/Worry.tsx')).Worry)
@@ -32,12 +32,12 @@ const Play = screen(
 )
 const After = screen(['care', 'plan'], async () => (await import('../after/After.tsx')).After)
 const late = import.meta.glob<Readonly<Record<string, () => JSX.Element>>>(
-  '../{history,why,settings}/{History,RunPage,Why,Settings}.tsx',
+  '../{why,settings}/{Why,Settings}.tsx',
 )
 const lateScreen = (path: string, name: string): AnyComponent =>
   screen(['log'], async () => (await late[path]?.())?.[name] ?? NotFound)
-const History = lateScreen('../history/History.tsx', 'History')
-const RunPage = lateScreen('../history/RunPage.tsx', 'RunPage')
+const History = screen(['history'], async () => (await import('../history/History.tsx')).History)
+const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = lateScreen('../why/Why.tsx', 'Why')
 const Settings = lateScreen('../settings/Settings.tsx', 'Settings')
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)

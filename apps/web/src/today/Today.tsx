@@ -32,7 +32,7 @@ function useNow(): number {
 }
 
 function TodayOf({ plan }: { plan: Plan }): JSX.Element {
-  const w = words('log')
+  const w = words('app')
   const nowAtMs = useNow()
   const { now, next, phase } = nowNext(plan, nowAtMs)
   return (
@@ -75,8 +75,7 @@ function TodayOf({ plan }: { plan: Plan }): JSX.Element {
 }
 
 function RunBib({ plan, nowAtMs }: { plan: Plan; nowAtMs: number }): JSX.Element {
-  const w = words('log')
-  const app = words('app')
+  const w = words('app')
   const q = preferences.quantitiesIn(plan.run.zone)
   const { startAtMs, distanceM } = plan.run
   const days = startAtMs === undefined ? undefined : daysBetween(nowAtMs, startAtMs)
@@ -96,15 +95,15 @@ function RunBib({ plan, nowAtMs }: { plan: Plan; nowAtMs: number }): JSX.Element
       {plan.fluid.capBy !== 'refused' && (
         <dl class="facts">
           <div>
-            <dt>{app.drinkRate}</dt>
+            <dt>{w.drinkRate}</dt>
             <dd>{q.fluidRate(plan.fluid.planMlPerH)}</dd>
           </div>
           <div>
-            <dt>{app.ceiling}</dt>
+            <dt>{w.ceiling}</dt>
             <dd>{q.fluidRate(plan.fluid.capMlPerH)}</dd>
           </div>
           <div>
-            <dt>{app.firstMile}</dt>
+            <dt>{w.firstMile}</dt>
             <dd>{q.duration(plan.pace.firstMile.targetS)}</dd>
           </div>
         </dl>
@@ -119,7 +118,7 @@ function Step(props: {
   nowAtMs: number
   isNow: boolean
 }): JSX.Element {
-  const w = words('log')
+  const w = words('app')
   const { item, nowAtMs } = props
   const q = preferences.quantitiesIn(planner.draft.value.zone)
   const amount = itemAmount(item, q)

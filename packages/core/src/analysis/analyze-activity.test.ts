@@ -151,6 +151,7 @@ test('intervals, a treadmill, a trail, holes and a walk get no verdict, each wit
     ['trail', analysed([climb, descent])],
     ['gps_gaps', analysed([{ lengthM: 15_000, paceSPerKm: 330 }], { holes })],
     ['not_running', analysed(STEADY_MARATHON, {}, { sport: 'cycling' })],
+    ['not_running', analysed([{ lengthM: 30_000, paceSPerKm: 120 }])],
     ['too_short', analysed([{ lengthM: 2000, paceSPerKm: 300 }])],
   ]
   for (const [why, run] of cases) {

@@ -1,6 +1,6 @@
 import type { Activity, ActivityIssue, Device } from '../activity/index.ts'
 import { DEFAULT_RUNNER, type Runner } from '../runner/index.ts'
-import { M_PER_KM, M_PER_MILE } from '../units.ts'
+import { M_PER_KM, M_PER_MILE, MS_PER_S } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
 import type { AnalysedActivity, Analysis } from './analysis-document.ts'
 import { judgeCadence } from './cadence-verdict.ts'
@@ -49,7 +49,10 @@ export function analyzeActivity(input: AnalysisInput): Analysis {
   const { plan } = input
   const weather = weatherOf(input)
   const run = layOut(activity, weather?.weather)
-  const cramps = markedCramps(activity, run.samples, input.cramps ?? [])
+  // Cramps are told on the clock of the file; the run may have begun later in it.
+  const beganS = (activity.startAtMs - input.activity.startAtMs) / MS_PER_S
+  const told = (input.cramps ?? []).map((cramp) => ({ ...cramp, atS: cramp.atS - beganS }))
+  const cramps = markedCramps(activity, run.samples, told)
   const seen = findStops(run, {
     plannedM: plannedDrinksM(run, plan),
     crampsS: cramps.map(({ atS }) => atS - run.samples.beganS),

@@ -4,8 +4,7 @@ import { HALF_MARATHON_M, MARATHON_M } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
 import type { FadeCode, FadeVerdict, GateReason, Wall } from './analysis-document.ts'
 import { heatSlowingFrac } from './heat-share.ts'
-import type { RunParts } from './run-parts.ts'
-import { clockAtM } from './run-samples.ts'
+import { runClockS, type RunParts } from './run-parts.ts'
 import { effortSPerKm, overStretch, type WayLedger } from './way-ledger.ts'
 
 /** Halves of a shorter run say more about warming up than about fading. */
@@ -121,16 +120,15 @@ export function findWall(ledger: WayLedger): Wall | null {
 
 /** What 8 of 10 marathoners with this first half came to; `null` outside the data. */
 function outlookAtHalf(
-  { ledger, samples, setOffS }: RunParts,
+  run: RunParts,
   weather: Weather | undefined,
   runner: FadeInput['runner'],
 ): FadeVerdict['outlookAtHalfS'] {
-  const { lengthM } = ledger
+  const { lengthM } = run.ledger
   if (lengthM < MIN_MARATHON_M || lengthM > MAX_MARATHON_M) return null
   // A watch measures the marathon a little long; its splits are those of the course all the same.
   const stretchFactor = lengthM / MARATHON_M
-  const clockS = (courseM: number): number =>
-    clockAtM(samples, Math.min(lengthM, courseM * stretchFactor)) - setOffS
+  const clockS = (courseM: number): number => runClockS(run, courseM * stretchFactor)
   const range = finishRangeAtHalf({
     sex: runner?.sex ?? 'unknown',
     ...(runner?.ageYears === undefined ? {} : { ageYears: runner.ageYears }),

@@ -5,6 +5,8 @@ const PIECE_M = 100
 /** The first half kilometre is everybody's own. */
 const SKIP_M = 500
 const MIN_PIECES_COUNT = 10
+/** A broken file may claim any distance; then the pieces grow. */
+const MAX_PIECES_COUNT = 5000
 /**
  * The fast part is faster than the slow part by this much. Over real recordings the contrast of
  * sessions was 1.26 or more, that of ordinary runs through streets and receivers' noise 1.18 or less.
@@ -57,11 +59,12 @@ export function paceSwitches(ledger: WayLedger): PaceSwitches {
 
 /** Logarithms of grade-adjusted speed: differences are ratios. */
 function logSpeeds(ledger: WayLedger): Float64Array {
-  const piecesCount = Math.max(0, Math.floor((ledger.lengthM - SKIP_M) / PIECE_M))
+  const pieceM = Math.max(PIECE_M, ledger.lengthM / MAX_PIECES_COUNT)
+  const piecesCount = Math.max(0, Math.floor((ledger.lengthM - SKIP_M) / pieceM))
   const logs = new Float64Array(piecesCount)
   for (let piece = 0; piece < piecesCount; piece++) {
-    const fromM = SKIP_M + piece * PIECE_M
-    const paceSPerKm = effortSPerKm(ledger, { fromM, toM: fromM + PIECE_M })
+    const fromM = SKIP_M + piece * pieceM
+    const paceSPerKm = effortSPerKm(ledger, { fromM, toM: fromM + pieceM })
     logs[piece] = paceSPerKm === null ? (logs[piece - 1] ?? 0) : -Math.log(paceSPerKm)
   }
   return logs

@@ -2,8 +2,7 @@ import { firstMileVerdict } from '../pacing/index.ts'
 import type { Plan } from '../plan/plan-document.ts'
 import { M_PER_MILE } from '../units.ts'
 import type { PlanSplit, RunAgainstPlan } from './analysis-document.ts'
-import type { RunParts } from './run-parts.ts'
-import { clockAtM } from './run-samples.ts'
+import { runClockS, type RunParts } from './run-parts.ts'
 
 /** What of a plan a run is held against. */
 export type PlannedRun = Pick<Plan, 'run' | 'weather' | 'pace' | 'timeline'>
@@ -28,9 +27,7 @@ export function runAgainstPlan(run: RunParts, plan: PlannedRun): RunAgainstPlan 
   const distanceFrac = plannedM > 0 ? lengthM / plannedM : 0
   const isScaled = Math.abs(distanceFrac - 1) <= SAME_RUN_FRAC
   const factor = isScaled ? distanceFrac : 1
-  // From the first step to the first sample at that place: standing before and after is no running.
-  const clockS = (courseM: number): number =>
-    Math.max(0, clockAtM(run.samples, Math.min(lengthM, courseM * factor)) - run.setOffS)
+  const clockS = (courseM: number): number => runClockS(run, courseM * factor)
   const isFinished = isScaled || lengthM >= plannedM
   const firstMileS = lengthM >= M_PER_MILE * factor ? clockS(M_PER_MILE) : null
   const finishS = isFinished ? clockS(plannedM) : null

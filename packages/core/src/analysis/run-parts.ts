@@ -1,5 +1,5 @@
 import type { HillProfile } from './hills.ts'
-import type { RunSamples } from './run-samples.ts'
+import { clockAtM, type RunSamples } from './run-samples.ts'
 import type { WayLedger } from './way-ledger.ts'
 
 /** A run laid out for judging: samples over time, totals over the way, altitude. */
@@ -16,3 +16,8 @@ export type RunParts = Readonly<{
   /** Slowing by heat over the whole run, 0 when the weather is not known. */
   heatFrac: number
 }>
+
+/** Clock time at a place, from the runner's first step; what was stood before it is no running. */
+export function runClockS({ samples, ledger, setOffS }: RunParts, atM: number): number {
+  return Math.max(0, clockAtM(samples, Math.min(ledger.lengthM, atM)) - setOffS)
+}

@@ -2,8 +2,7 @@ import { fastStartCost } from '../pacing/index.ts'
 import { M_PER_MILE, MARATHON_M } from '../units.ts'
 import type { GateReason, StartVerdict } from './analysis-document.ts'
 import { heatSlowingFrac } from './heat-share.ts'
-import type { RunParts } from './run-parts.ts'
-import { clockAtM } from './run-samples.ts'
+import { runClockS, type RunParts } from './run-parts.ts'
 import { effortSPerKm, type Stretch } from './way-ledger.ts'
 
 /** Shorter runs have no start to speak of. */
@@ -47,10 +46,10 @@ type StartInput = Readonly<{ run: RunParts; why: GateReason | null }>
  * @source race_data, coach_rules, uncramp_engineering
  */
 export function judgeStart({ run, why }: StartInput): StartVerdict {
-  const { ledger, samples } = run
+  const { ledger } = run
   const { lengthM } = ledger
   const common = {
-    firstMileS: lengthM >= M_PER_MILE ? clockAtM(samples, M_PER_MILE) - run.setOffS : null,
+    firstMileS: lengthM >= M_PER_MILE ? runClockS(run, M_PER_MILE) : null,
     hillsTakenOut: run.profile !== null,
   }
   const gate = why ?? (lengthM < MIN_RUN_M ? 'too_short' : null)

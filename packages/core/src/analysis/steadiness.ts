@@ -6,7 +6,7 @@ import type { RunParts } from './run-parts.ts'
 
 /** Below this no verdict says anything. */
 const MIN_RUN_M = 3000
-/** A run of unknown sport counts as running between these mean speeds in motion. */
+/** A run of unknown sport counts as running between these mean speeds in motion; above, nothing does. */
 const SLOWEST_RUN_MPS = 1.7
 const FASTEST_RUN_MPS = 6.6
 /** More of the way than this in holes: where it was fast or slow is not known. */
@@ -71,10 +71,10 @@ function gate(
 }
 
 function isRunning({ sport }: SteadinessInput['activity'], run: RunParts): boolean {
-  if (sport === 'running') return true
-  if (sport !== 'unknown') return false
   const speedMps = run.movingS > 0 ? run.ledger.lengthM / run.movingS : 0
-  return speedMps >= SLOWEST_RUN_MPS && speedMps <= FASTEST_RUN_MPS
+  // Faster than the fastest 5 km ever run: a ride recorded as a run.
+  if (speedMps > FASTEST_RUN_MPS && run.ledger.lengthM > MIN_RUN_M) return false
+  return sport === 'running' || (sport === 'unknown' && speedMps >= SLOWEST_RUN_MPS)
 }
 
 function isWorkout({ laps }: SteadinessInput['activity']): boolean {

@@ -34,19 +34,19 @@ export function drawKey({ seed, drawIndex }: Chance): number {
 /** Stands for the whole day where a runner's index is asked for. */
 export const THE_DAY_INDEX = -1
 
-/** A 32-bit number of one runner in one draw; `of` tells apart what it is for. */
-export function bits(key: number, runnerIndex: number, of: number): number {
-  return mixed(key ^ Math.imul(runnerIndex * 4 + of + 1, 0x85ebca6b))
+/** A 32-bit number of one runner in one draw; `ofIndex` tells apart what it is for. */
+export function bits(seed: number, runnerIndex: number, ofIndex: number): number {
+  return mixed(seed ^ Math.imul(runnerIndex * 4 + ofIndex + 1, 0x85ebca6b))
 }
 
 /** A share between 0 and 1, never either. */
-export function share(bits32: number): number {
-  return (bits32 + 0.5) / 4_294_967_296
+export function share(a: number): number {
+  return (a + 0.5) / 4_294_967_296
 }
 
 /** A standard normal number, within ±3.7. */
-export function normal(bits32: number): number {
-  return NORMAL[bits32 >>> 20] ?? 0
+export function normal(a: number): number {
+  return NORMAL[a >>> 20] ?? 0
 }
 
 /**

@@ -58,7 +58,7 @@ export type StartAndFade = {
   halfRatio: number
   /** First 5 km over own mean pace, and over own first-half pace, less 1: negative is faster. */
   startOverMean: number
-  startOverHalf: number
+  startOverHalfFrac: number
   /** Slowest 5 km between 25 and 40 km over 5-20 km pace, less 1. */
   fadeRatio: number
 }
@@ -70,7 +70,7 @@ export function readStartAndFade(splits: Splits, finishS: number, out: StartAndF
   const firstSPerKm = first5kS / 5
   out.halfRatio = (finishS - halfS) / halfS
   out.startOverMean = firstSPerKm / (finishS / FINISH_KM) - 1
-  out.startOverHalf = firstSPerKm / (halfS / HALF_KM) - 1
+  out.startOverHalfFrac = firstSPerKm / (halfS / HALF_KM) - 1
   const baseSPerKm = ((splits[3] ?? NaN) - first5kS) / 15
   let slowestSPerKm = 0
   for (let index = 6; index <= 8; index += 1)

@@ -46,7 +46,7 @@ export function weatherDraws(
 ): readonly WeatherDraw[] {
   return Array.from({ length: chance.drawsCount }, (_, drawIndex) => {
     const key = drawKey({ seed: chance.seed, drawIndex })
-    const z = (of: number): number => normal(bits(key, 0, of))
+    const z = (ofIndex: number): number => normal(bits(key, 0, ofIndex))
     const { spread } = chance
     const changed = (weather: Weather): Weather => ({
       ...weather,

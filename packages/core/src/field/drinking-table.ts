@@ -41,6 +41,20 @@ const NODES = MASSES_KG.length * PACES_S_PER_KM.length
  * @source acsm2007, gagnon2013, uncramp_engineering
  */
 export function drinkingTable(weather: Weather, distanceM: number): DrinkingTable {
+  const key = `${distanceM} ${JSON.stringify(weather)}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  if (made.size >= MAX_KEPT) made.clear()
+  const table = makeTable(weather, distanceM)
+  made.set(key, table)
+  return table
+}
+
+/** A few tables are kept: the same weather is asked for by several waves and plans. */
+const MAX_KEPT = 256
+const made = new Map<string, DrinkingTable>()
+
+function makeTable(weather: Weather, distanceM: number): DrinkingTable {
   const table = {
     ruleMlPerH: new Float64Array(2 * NODES),
     sweatMlPerH: new Float64Array(2 * NODES),
@@ -77,7 +91,7 @@ export function drinkingTable(weather: Weather, distanceM: number): DrinkingTabl
 }
 
 /** Where a runner stands among the rows and columns of the table. Found once per run, used thrice. */
-export type TablePlace = { from: number; down: number; across: number }
+export type TablePlace = { fromIndex: number; downFrac: number; acrossFrac: number }
 
 /** Finds the place of a runner, into `place`; an unknown sex reads as women, the lower cap. */
 export function findPlace(
@@ -92,18 +106,21 @@ export function findPlace(
     column += 1
   const massKg = MASSES_KG[row] ?? 0
   const nodeSPerKm = PACES_S_PER_KM[column] ?? 0
-  place.down = clamp((runner.massKg - massKg) / ((MASSES_KG[row + 1] ?? 1) - massKg), 0, 1)
-  place.across = clamp(
+  place.downFrac = clamp((runner.massKg - massKg) / ((MASSES_KG[row + 1] ?? 1) - massKg), 0, 1)
+  place.acrossFrac = clamp(
     (paceSPerKm - nodeSPerKm) / ((PACES_S_PER_KM[column + 1] ?? 1) - nodeSPerKm),
     0,
     1,
   )
   const sexFrom = runner.sexRank === SEX_RANK.male ? NODES : 0
-  place.from = sexFrom + row * PACES_S_PER_KM.length + column
+  place.fromIndex = sexFrom + row * PACES_S_PER_KM.length + column
 }
 
 /** Reads one column of the table, straight lines between its nodes. */
-export function readTable(values: Float64Array, { from, down, across }: TablePlace): number {
+export function readTable(
+  values: Float64Array,
+  { fromIndex: from, downFrac: down, acrossFrac: across }: TablePlace,
+): number {
   const width = PACES_S_PER_KM.length
   const a = values[from] ?? 0
   const b = values[from + 1] ?? 0
@@ -114,6 +131,10 @@ export function readTable(values: Float64Array, { from, down, across }: TablePla
 }
 
 /** Index of the node nearest to a place. */
-export function nearestNode({ from, down, across }: TablePlace): number {
+export function nearestNode({
+  fromIndex: from,
+  downFrac: down,
+  acrossFrac: across,
+}: TablePlace): number {
   return from + (down > 0.5 ? PACES_S_PER_KM.length : 0) + (across > 0.5 ? 1 : 0)
 }

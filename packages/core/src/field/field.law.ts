@@ -38,9 +38,9 @@ export function columnsOf(field: readonly One[]): FieldRunners {
 
 const weather: fc.Arbitrary<Weather> = fc.record({
   temperatureC: fc.integer({ min: 2, max: 32 }),
-  humidityFrac: fc.constantFrom(0.3, 0.6, 0.85),
-  windMps: fc.constantFrom(0.5, 3),
-  sun: fc.constantFrom('overcast' as const, 'part' as const, 'full' as const),
+  humidityFrac: fc.constantFrom(0.4, 0.8),
+  windMps: fc.constant(2),
+  sun: fc.constantFrom('overcast' as const, 'full' as const),
   from: fc.constant('given' as const),
 })
 

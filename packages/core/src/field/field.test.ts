@@ -62,12 +62,13 @@ function field(count: number): FieldInput {
   }
 }
 
+const codeOf = (input: FieldInput): string => {
+  const plan = planField(input)
+  return plan.ok ? 'ok' : plan.error.code
+}
+
 test('a field is refused with a code when there is nobody, nothing, or a station off the course', () => {
   const good = field(10)
-  const codeOf = (input: FieldInput): string => {
-    const plan = planField(input)
-    return plan.ok ? 'ok' : plan.error.code
-  }
   assert.equal(codeOf(good), 'ok')
   assert.equal(codeOf({ ...good, runners: field(0).runners }), 'no_runners')
   assert.equal(codeOf({ ...good, stations: [] }), 'no_stations')
@@ -144,6 +145,8 @@ test('start lines: a wave crosses fastest first, ten a second, and a known start
   assert.ok(Math.abs((startS[29] ?? 0) - 2.9) < 1e-9)
 })
 
+const ratio = (times: Float64Array): number => (15_300 - (times[1] ?? 0)) / (times[1] ?? 1)
+
 test('the shipped shape: even halves give way, men fade more than women, times rise on the way', () => {
   const progress = new Progress(marathonShape('finish'), {
     distanceM: 42_195,
@@ -151,14 +154,13 @@ test('the shipped shape: even halves give way, men fade more than women, times r
   })
   const read = (sexRank: number): Float64Array => {
     const out = new Float64Array(4)
-    progress.fill({ anchorS: 15_300, sexRank, levelFrac: 0.5, sexFrac: 0.5 }, out)
+    progress.timesInto({ anchorS: 15_300, sexRank, levelFrac: 0.5, sexFrac: 0.5 }, out)
     return out
   }
   const [women, men] = [read(1), read(2)]
   assert.equal(Math.round(men[3] ?? 0), 15_300)
   assert.ok((men[0] ?? 0) < (women[0] ?? 0), 'for the same finish men start faster')
   // Table 2: 4:00-4:30, men 1.142 and women 1.098 pooled; Chicago 2014 itself 1.117 and 1.069.
-  const ratio = (times: Float64Array): number => (15_300 - (times[1] ?? 0)) / (times[1] ?? 1)
   assert.ok(Math.abs(ratio(men) - 1.117) < 0.02 && Math.abs(ratio(women) - 1.069) < 0.02)
 })
 
@@ -170,26 +172,28 @@ test('walls: more for men, for slower runners and in heat; none in a half marath
   assert.equal(new WallTable(10, 21_097, 0).chanceFrac(15_000, 2), 0)
 })
 
+const even = (finishS: number): Float64Array =>
+  Float64Array.from([5, 10, 15, 20, 21.0975, 25, 30, 35, 40], (km) => (finishS * km) / 42.195)
+
 test('clean finishes: a missed mat passes; a cut course, a wheelchair and an odd half do not', () => {
-  const even = (finishS: number): Float64Array =>
-    Float64Array.from([5, 10, 15, 20, 21.0975, 25, 30, 35, 40], (km) => (finishS * km) / 42.195)
   assert.ok(isCleanFinish(even(14_400), 14_400))
   assert.ok(isCleanFinish(even(14_400).with(2, NaN), 14_400))
   assert.ok(!isCleanFinish(even(6000), 6000))
-  assert.ok(!isCleanFinish(even(14_400).with(6, even(14_400)[5]! + 600), 14_400))
+  assert.ok(!isCleanFinish(even(14_400).with(6, (even(14_400)[5] ?? 0) + 600), 14_400))
   assert.ok(!isCleanFinish(even(14_400).with(4, NaN), 14_400))
   assert.ok(!isCleanFinish(even(14_400), 20_000))
 })
+
+// Everybody at 300 s/km to 30 km; then a quarter at 380, the others at 310.
+const at = (i: number, x: number): number =>
+  300 * Math.min(30, x) + (i % 4 === 0 ? 380 : 310) * Math.max(0, x - 30)
 
 test('race tables count a planted field: one in four hits a wall, nobody runs a negative split', () => {
   const tables = new RaceEvidenceTables()
   const km = [5, 10, 15, 20, 21.0975, 25, 30, 35, 40]
   const runnersCount = 400
-  // Everybody at 300 s/km to 30 km; then a quarter at 380, the others at 310.
-  const at = (i: number, distanceKm: number): number =>
-    300 * Math.min(30, distanceKm) + (i % 4 === 0 ? 380 : 310) * Math.max(0, distanceKm - 30)
-  const column = (distanceKm: number): Float64Array =>
-    Float64Array.from({ length: runnersCount }, (_, i) => at(i, distanceKm))
+  const column = (x: number): Float64Array =>
+    Float64Array.from({ length: runnersCount }, (_, i) => at(i, x))
   tables.add({
     sexRank: new Uint8Array(runnersCount).fill(1),
     ageYears: new Float64Array(runnersCount).fill(35),

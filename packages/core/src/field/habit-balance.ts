@@ -32,7 +32,7 @@ export function habitBalance(
   if (draw === undefined) return { gainedFrac: 0, lowSodiumFrac: 0 }
   const table = drinkingTable(weatherBetween(draw, 0, 4 * 3600), distanceM)
   const key = drawKey({ seed: input.seed, drawIndex })
-  const place = { from: 0, down: 0, across: 0 }
+  const place = { fromIndex: 0, downFrac: 0, acrossFrac: 0 }
   const toFinish = input.anchor === 'first_5k' ? (distanceM / 5000) * 1.05 : 1
   const column = (of: (i: number) => number): Float64Array =>
     Float64Array.from({ length: runnersCount }, (_, i) => of(i))

@@ -1,19 +1,19 @@
-/** Counts of values in fine even steps, so that quantiles of millions of rows need no row to be kept. */
+/** Counts of values in fine even steps of `factor`, so that quantiles of millions of rows need no row to be kept. */
 export class Histogram {
   readonly #counts: Uint32Array
   readonly #low: number
-  readonly #step: number
+  readonly #factor: number
   #total = 0
 
-  constructor(range: Readonly<{ low: number; high: number; step: number }>) {
+  constructor(range: Readonly<{ low: number; high: number; factor: number }>) {
     this.#low = range.low
-    this.#step = range.step
-    this.#counts = new Uint32Array(Math.ceil((range.high - range.low) / range.step))
+    this.#factor = range.factor
+    this.#counts = new Uint32Array(Math.ceil((range.high - range.low) / range.factor))
   }
 
   /** Counts a value; beyond the range it counts at the nearer end. */
   add(value: number): void {
-    const index = Math.floor((value - this.#low) / this.#step)
+    const index = Math.floor((value - this.#low) / this.#factor)
     const last = this.#counts.length - 1
     const at = index < 0 ? 0 : index > last ? last : index
     this.#counts[at] = (this.#counts[at] ?? 0) + 1
@@ -32,9 +32,9 @@ export class Histogram {
     for (let index = 0; index < this.#counts.length; index += 1) {
       const here = this.#counts[index] ?? 0
       if (sum + here >= wanted && here > 0)
-        return this.#low + (index + (wanted - sum) / here) * this.#step
+        return this.#low + (index + (wanted - sum) / here) * this.#factor
       sum += here
     }
-    return this.#low + this.#counts.length * this.#step
+    return this.#low + this.#counts.length * this.#factor
   }
 }

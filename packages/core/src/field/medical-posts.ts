@@ -50,8 +50,8 @@ export function placePosts(
       ...post,
       fromM,
       toM,
-      crampsLowCount: within(stretches, fromM, toM, (stretch) => stretch.lowCount),
-      crampsHighCount: within(stretches, fromM, toM, (stretch) => stretch.highCount),
+      crampsLowCount: within(stretches, { fromM, toM }, (stretch) => stretch.lowCount),
+      crampsHighCount: within(stretches, { fromM, toM }, (stretch) => stretch.highCount),
     }
   })
 }
@@ -70,11 +70,9 @@ function nearStation(
   return station === undefined ? { atM } : { atM: station.atM, stationIndex: nearest }
 }
 
-// eslint-disable-next-line max-params -- a stretch of the course and what to add up in it
 function within(
   stretches: readonly CrampStretch[],
-  fromM: number,
-  toM: number,
+  { fromM, toM }: Readonly<{ fromM: number; toM: number }>,
   countOf: (stretch: CrampStretch) => number,
 ): number {
   let sum = 0
@@ -87,60 +85,56 @@ function within(
 
 /** One-dimensional k-medians by dynamic programming; the finish is a free extra post. */
 function bestPlaces(stretches: readonly CrampStretch[], postsCount: number): readonly number[] {
-  const middles = stretches.map(({ fromM, toM }) => (fromM + toM) / 2)
-  const weights = stretches.map(({ midCount }) => midCount)
-  const length = middles.length
-  const finishM = stretches.at(-1)?.toM ?? 0
-  const costs = middles.map((_, from) => {
-    const row: Cluster[] = []
-    for (let to = from; to < length; to += 1)
-      row.push(cluster(middles, weights, { from, to, finishM }))
-    return row
-  })
-  let best = Array.from({ length: length + 1 }, (_, to) => ({
-    cost: to === 0 ? 0 : Infinity,
-    atM: [] as readonly number[],
-  }))
+  const length = stretches.length
+  const groups = stretches.map((_, from) => clustersFrom(stretches, from))
+  let best = new Float64Array(length + 1).fill(Infinity)
+  best[0] = 0
+  const chosen: Int32Array[] = []
   for (let post = 0; post < postsCount; post += 1) {
-    const next = best.map(({ cost }) => ({
-      cost: cost === Infinity ? Infinity : cost,
-      atM: best[0]?.atM ?? [],
-    }))
-    for (let to = 1; to <= length; to += 1) {
-      let chosen = best[to] ?? { cost: Infinity, atM: [] }
-      for (let from = 0; from < to; from += 1) {
-        const before = best[from]
-        const group = costs[from]?.[to - 1 - from]
-        if (before === undefined || group === undefined) continue
-        const cost = before.cost + group.cost
-        if (cost < chosen.cost) chosen = { cost, atM: [...before.atM, group.atM] }
+    const next = new Float64Array(length + 1).fill(Infinity)
+    const cameFrom = new Int32Array(length + 1)
+    for (let to = post + 1; to <= length; to += 1)
+      for (let from = post; from < to; from += 1) {
+        const cost = (best[from] ?? Infinity) + (groups[from]?.[to - 1 - from]?.weight ?? Infinity)
+        if (cost >= (next[to] ?? Infinity)) continue
+        next[to] = cost
+        cameFrom[to] = from
       }
-      next[to] = chosen
-    }
+    chosen.push(cameFrom)
     best = next
   }
-  return best[length]?.atM ?? []
+  const placesM: number[] = []
+  let to = length
+  for (const cameFrom of chosen.toReversed()) {
+    const from = cameFrom[to] ?? 0
+    placesM.unshift(groups[from]?.[to - 1 - from]?.atM ?? 0)
+    to = from
+  }
+  return placesM
 }
 
-type Cluster = Readonly<{ cost: number; atM: number }>
+type Cluster = Readonly<{ weight: number; atM: number }>
 
-/** Cost of one post for neighbouring stretches: those nearer to the finish walk there. */
-function cluster(
-  middles: readonly number[],
-  weights: readonly number[],
-  at: Readonly<{ from: number; to: number; finishM: number }>,
-): Cluster {
-  const sum = weights.slice(at.from, at.to + 1).reduce((a, b) => a + b, 0)
-  let [passed, index] = [0, at.from]
-  for (; index < at.to; index += 1) {
-    passed += weights[index] ?? 0
-    if (passed >= sum / 2) break
+/** One post for the stretches from one on: its place and cost for each number of them. */
+function clustersFrom(stretches: readonly CrampStretch[], fromIndex: number): readonly Cluster[] {
+  const finishM = stretches.at(-1)?.toM ?? 0
+  const clusters: Cluster[] = []
+  let [sum, middle, passed] = [0, fromIndex, 0]
+  for (let to = fromIndex; to < stretches.length; to += 1) {
+    sum += stretches[to]?.midCount ?? 0
+    while (middle < to && passed + (stretches[middle]?.midCount ?? 0) < sum / 2) {
+      passed += stretches[middle]?.midCount ?? 0
+      middle += 1
+    }
+    const atM = Math.round((stretches[middle]?.toM ?? 0) / 1000) * 1000
+    let cost = 0
+    for (let i = fromIndex; i <= to; i += 1) {
+      const { fromM = 0, toM = 0, midCount = 0 } = stretches[i] ?? {}
+      const placeM = (fromM + toM) / 2
+      // Those nearer to the finish walk there.
+      cost += midCount * Math.min(Math.abs(placeM - atM), finishM - placeM)
+    }
+    clusters.push({ weight: cost, atM })
   }
-  const atM = Math.round((middles[index] ?? 0) / 1000) * 1000
-  let cost = 0
-  for (let i = at.from; i <= at.to; i += 1) {
-    const wayM = Math.min(Math.abs((middles[i] ?? 0) - atM), at.finishM - (middles[i] ?? 0))
-    cost += (weights[i] ?? 0) * wayM
-  }
-  return { cost, atM }
+  return clusters
 }

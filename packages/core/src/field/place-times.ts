@@ -18,14 +18,14 @@ export function placeTimes(
     peaks.push(own.reduce((most, count) => Math.max(most, count), 0))
   }
   const spread = spreadOfBins(counts, draws.drawsCount)
-  const { first, last, peak } = edges(spread.mid, at.runnersCount)
+  const { firstIndex, lastIndex, peakIndex } = edges(spread.mid, at.runnersCount)
   const [from, to] = [firstUsed(spread.high), lastUsed(spread.high)]
   const column = (values: Float64Array): readonly number[] =>
     Array.from(values.subarray(from, to + 1), (count) => Math.round(count * 10) / 10)
   return {
-    firstS: first * BIN_S,
-    peakS: peak * BIN_S,
-    lastS: (last + 1) * BIN_S,
+    firstS: firstIndex * BIN_S,
+    peakS: peakIndex * BIN_S,
+    lastS: (lastIndex + 1) * BIN_S,
     peakCount: peakSpread(peaks),
     arrivals: {
       fromS: from * BIN_S,
@@ -46,7 +46,7 @@ function peakSpread(peaks: readonly number[]): DrawSpread {
 function edges(
   mid: Float64Array,
   runnersCount: number,
-): Readonly<{ first: number; last: number; peak: number }> {
+): Readonly<{ firstIndex: number; lastIndex: number; peakIndex: number }> {
   let [sum, first, last, peak] = [0, -1, 0, 0]
   mid.forEach((count, bin) => {
     sum += count
@@ -54,7 +54,7 @@ function edges(
     if (sum - count < (1 - EDGE_FRAC) * runnersCount) last = bin
     if (count > (mid[peak] ?? 0)) peak = bin
   })
-  return { first: Math.max(0, first), last, peak }
+  return { firstIndex: Math.max(0, first), lastIndex: last, peakIndex: peak }
 }
 
 function firstUsed(high: Float64Array): number {

@@ -96,7 +96,7 @@ export function fieldPlan(
 
 /** 10th, 50th and 90th percentile. */
 export function spreadOf(values: Float64Array | readonly number[]): DrawSpread {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).toSorted()
   const at = (frac: number): number => sorted[Math.round(frac * (sorted.length - 1))] ?? 0
   return { low: at(0.1), mid: at(0.5), high: at(0.9) }
 }
@@ -191,7 +191,7 @@ function waveHeat(input: FieldInput, draws: FieldDraws): readonly WaveHeat[] {
   }
   const heat = input.waves.map((wave, index) => {
     const runnersCount = sizes[index] ?? 0
-    const column = (of: (at: number) => number): readonly number[] =>
+    const column = (of: (placeIndex: number) => number): readonly number[] =>
       Array.from({ length: draws.drawsCount }, (_, row) => of(row * wavesCount + index))
     const wbgtC = spreadOf(column((at) => draws.wbgtC[at] ?? 0))
     return {

@@ -63,7 +63,7 @@ export function predictArrivals(input: ArrivalsInput): Arrivals {
   const out = new Float64Array(1)
   const draw = (isVaried: boolean): Float64Array => {
     const counts = new Float64Array(drawsCount * binsCount)
-    for (let drawIndex = 0; drawIndex < drawsCount; drawIndex += 1) {
+    for (const drawIndex of new Uint16Array(drawsCount).keys()) {
       const key = drawKey({ seed: input.seed + (isVaried ? 0 : 1), drawIndex })
       const z = isVaried ? 1 : 0
       const shape = shapeOnDay(input.shape, {
@@ -76,7 +76,7 @@ export function predictArrivals(input: ArrivalsInput): Arrivals {
         const levelFrac = share(bits(key, i, 0))
         const sexFrac = share(bits(key, i, 1))
         const anchorS = first5kS[i] ?? NaN
-        progress.fill({ anchorS, sexRank: sexRank[i] ?? 0, levelFrac, sexFrac }, out)
+        progress.timesInto({ anchorS, sexRank: sexRank[i] ?? 0, levelFrac, sexFrac }, out)
         const bin = Math.min(binsCount - 1, Math.floor((out[0] ?? 0) / binS))
         const place = drawIndex * binsCount + bin
         counts[place] = (counts[place] ?? 0) + 1
@@ -88,7 +88,7 @@ export function predictArrivals(input: ArrivalsInput): Arrivals {
   const progress = new Progress(shapeOnDay(input.shape, usual), places)
   const runnersAt = (levelFrac: number): Float64Array =>
     first5kS.map((anchorS, i) => {
-      progress.fill({ anchorS, sexRank: sexRank[i] ?? 0, levelFrac, sexFrac: 0.5 }, out)
+      progress.timesInto({ anchorS, sexRank: sexRank[i] ?? 0, levelFrac, sexFrac: 0.5 }, out)
       return out[0] ?? NaN
     })
   const { low, high } = spreadOfBins(draw(true), drawsCount)

@@ -66,7 +66,7 @@ export class Progress {
    *
    * @param out  `placesCount` long or more; is overwritten
    */
-  fill(run: Runs, out: Float64Array): void {
+  timesInto(run: Runs, out: Float64Array): void {
     this.#fillMarks(run)
     const [marks, segment, part] = [this.#markS, this.#segment, this.#part]
     for (let index = 0; index < this.placesCount; index += 1) {

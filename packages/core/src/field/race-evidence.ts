@@ -45,10 +45,10 @@ const START_EDGES = [0.25, 0.15, 0.12, 0.09, 0.06, 0.03, 0, -0.03, -0.06, -0.12]
 const SEXES = ['f', 'm'] as const
 
 class Group {
-  readonly #halfRatio = new Histogram({ low: 0.6, high: 2.3, step: 0.0005 })
-  readonly #finish = new Histogram({ low: 7200, high: 29_000, step: 10 })
-  readonly #startOverMean = new Histogram({ low: -0.5, high: 0.5, step: 0.0005 })
-  readonly #startOverHalf = new Histogram({ low: -0.5, high: 0.5, step: 0.0005 })
+  readonly #halfRatio = new Histogram({ low: 0.6, high: 2.3, factor: 0.0005 })
+  readonly #finish = new Histogram({ low: 7200, high: 29_000, factor: 10 })
+  readonly #startOverMean = new Histogram({ low: -0.5, high: 0.5, factor: 0.0005 })
+  readonly #startOverHalf = new Histogram({ low: -0.5, high: 0.5, factor: 0.0005 })
   #negative = 0
   #slower = 0
   readonly walls = new WallCount()
@@ -59,7 +59,7 @@ class Group {
     if (one.halfRatio < 1) this.#negative += 1
     if (one.halfRatio > 1.1) this.#slower += 1
     if (one.startOverMean > -1) this.#startOverMean.add(one.startOverMean)
-    if (one.startOverHalf > -1) this.#startOverHalf.add(one.startOverHalf)
+    if (one.startOverHalfFrac > -1) this.#startOverHalf.add(one.startOverHalfFrac)
     this.walls.add(one.fadeRatio)
   }
 
@@ -128,7 +128,12 @@ export class RaceEvidenceTables {
   readonly #byAge = groups(AGE_NAMES.length)
   readonly #starts = Array.from({ length: START_EDGES.length - 1 }, () => new WallCount())
   readonly #splits = new Float64Array(MATS_M.length)
-  readonly #one: StartAndFade = { halfRatio: 0, startOverMean: 0, startOverHalf: 0, fadeRatio: 0 }
+  readonly #one: StartAndFade = {
+    halfRatio: 0,
+    startOverMean: 0,
+    startOverHalfFrac: 0,
+    fadeRatio: 0,
+  }
   #rowsCount = 0
   #cleanCount = 0
 

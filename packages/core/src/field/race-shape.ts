@@ -165,15 +165,15 @@ function windowRatios({ anchorS, ratio }: Pairs, atS: number, firstHalfS: number
     const from = lowerBound(anchorS, atS - halfS)
     const to = lowerBound(anchorS, atS + halfS)
     if (to - from < MIN_RUNNERS && to - from < anchorS.length) continue
-    return ratio.slice(from, to).sort()
+    return ratio.slice(from, to).toSorted()
   }
 }
 
-function lowerBound(sorted: Float64Array, wanted: number): number {
+function lowerBound(sorted: Float64Array, value: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
     else high = middle
   }
   return low

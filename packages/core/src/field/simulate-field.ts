@@ -75,7 +75,7 @@ export function simulateDraws(
     airC: new Float64Array(drawsCount),
   }
   const field = prepare(input)
-  for (let row = 0; row < drawsCount; row += 1) runDay(input, field, { draws, row })
+  for (let row = 0; row < drawsCount; row += 1) runDay(input, field, { draws, rowIndex: row })
   return draws
 }
 
@@ -89,7 +89,7 @@ type Field = Readonly<{
 
 function prepare(input: FieldInput): Field {
   const { runners, stations } = input
-  const sorted = runners.anchorS.slice().sort()
+  const sorted = runners.anchorS.toSorted()
   const middleS = sorted[sorted.length >> 1] ?? 0
   const medianS = input.anchor === 'first_5k' ? middleS * (input.distanceM / 5000) * 1.05 : middleS
   return {
@@ -103,10 +103,14 @@ function prepare(input: FieldInput): Field {
 }
 
 type WaveDay = Readonly<{ table: DrinkingTable; heatC: number }>
-type Day = Readonly<{ draws: FieldDraws; row: number }>
+type Day = Readonly<{ draws: FieldDraws; rowIndex: number }>
 
 /** Air and drinking of each wave on one day; waves in the same air share a table. */
-function wavesOfDay(input: FieldInput, field: Field, { draws, row }: Day): readonly WaveDay[] {
+function wavesOfDay(
+  input: FieldInput,
+  field: Field,
+  { draws, rowIndex: row }: Day,
+): readonly WaveDay[] {
   const weatherDraw = input.weathers[draws.fromDraw + row]
   if (weatherDraw === undefined) throw new Error('a draw without weather')
   const tables = new Map<string, WaveDay>()
@@ -126,19 +130,13 @@ function wavesOfDay(input: FieldInput, field: Field, { draws, row }: Day): reado
 
 function runDay(input: FieldInput, field: Field, day: Day): void {
   const { runners, stations, distanceM } = input
-  const { draws, row } = day
+  const { draws, rowIndex: row } = day
   const key = drawKey({ seed: input.seed, drawIndex: draws.fromDraw + row })
   const runnersCount = runners.anchorS.length
   const waveDays = wavesOfDay(input, field, day)
   const dayLog = RACE_DAY_LOG_SD * normal(bits(key, THE_DAY_INDEX, 2))
   const isForward = input.anchor === 'first_5k'
-  const shape =
-    input.shape &&
-    shapeOnDay(input.shape, {
-      temperatureC: draws.airC[row] ?? 0,
-      dayLog: isForward ? dayLog : 0,
-      spreadFactor: Math.exp(FIELD_SPREAD_LOG_SD * normal(bits(key, THE_DAY_INDEX, 3))),
-    })
+  const shape = shapeOfDay(input, { airC: draws.airC[row] ?? 0, dayLog, seed: key })
   const placesM = [...stations.map(({ atM }) => atM), distanceM]
   const progress = new Progress(shape, { distanceM, placesM, course: input.course })
   const walls = new WallTable(draws.airC[row] ?? 0, distanceM, normal(bits(key, THE_DAY_INDEX, 1)))
@@ -146,8 +144,8 @@ function runDay(input: FieldInput, field: Field, day: Day): void {
   const times = new Float64Array(placesM.length)
   const run = { anchorS: 0, sexRank: 0, levelFrac: 0, sexFrac: 0 }
   const served: Served = {
-    row,
-    place: { from: 0, down: 0, across: 0 },
+    rowIndex: row,
+    place: { fromIndex: 0, downFrac: 0, acrossFrac: 0 },
     startS: 0,
     waveIndex: 0,
     habitMlPerH: 0,
@@ -172,7 +170,7 @@ function runDay(input: FieldInput, field: Field, day: Day): void {
       : anchorS *
         Math.exp(formLogSd * normal(formBits) + dayLog) *
         heatFactor(input.anchor, waveDay.heatC, anchorS * toMarathon)
-    progress.fill(run, times)
+    progress.timesInto(run, times)
     const finishS = times[placesM.length - 1] ?? 0
     wallsCount += walls.chanceFrac(isForward ? finishS : anchorS, run.sexRank)
     who.massKg = field.massKg[i] ?? 0
@@ -188,9 +186,22 @@ function runDay(input: FieldInput, field: Field, day: Day): void {
   draws.wallsCount[row] = wallsCount
 }
 
+/** The field's shape on one day. With the finish known, the day has moved the finish already. */
+function shapeOfDay(
+  { shape, anchor }: FieldInput,
+  day: Readonly<{ airC: number; dayLog: number; seed: number }>,
+): FieldInput['shape'] {
+  if (shape === undefined) return undefined
+  return shapeOnDay(shape, {
+    temperatureC: day.airC,
+    dayLog: anchor === 'first_5k' ? day.dayLog : 0,
+    spreadFactor: Math.exp(FIELD_SPREAD_LOG_SD * normal(bits(day.seed, THE_DAY_INDEX, 3))),
+  })
+}
+
 /** One runner on the way, filled in anew for each. */
 type Served = {
-  row: number
+  rowIndex: number
   place: TablePlace
   startS: number
   waveIndex: number
@@ -203,7 +214,7 @@ type Served = {
 /** Counts one runner in at every place and pours for the way since the station before. */
 function serve(field: Field, draws: FieldDraws, served: Served): void {
   const { order } = field
-  const { row, place, startS, waveIndex, habitMlPerH, table, times, wavesCount } = served
+  const { rowIndex: row, place, startS, waveIndex, habitMlPerH, table, times, wavesCount } = served
   if (table === undefined) return
   const stationsCount = order.length
   const ruleMlPerH = readTable(table.ruleMlPerH, place)

@@ -20,10 +20,10 @@ export function startLine(input: Pick<FieldInput, 'runners' | 'waves'>): Float64
   const crossed = new Float64Array(Math.max(1, waves.length))
   for (const i of order) {
     const waveIndex = Math.min(waves.length - 1, runners.waveIndex[i] ?? 0)
-    const beforeCount = crossed[waveIndex] ?? 0
-    crossed[waveIndex] = beforeCount + 1
+    const before = crossed[waveIndex] ?? 0
+    crossed[waveIndex] = before + 1
     if ((startS[i] ?? NaN) >= 0) continue
-    startS[i] = (waves[waveIndex]?.startAtS ?? 0) + beforeCount / CROSSING_PER_S
+    startS[i] = (waves[waveIndex]?.startAtS ?? 0) + before / CROSSING_PER_S
   }
   return startS
 }

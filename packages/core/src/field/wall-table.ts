@@ -30,7 +30,7 @@ const MIN_WALL_M = 40_000
 export class WallTable {
   readonly #chances = new Float64Array(2 * STEPS_COUNT)
 
-  constructor(temperatureC: number, distanceM: number, dayZ: number) {
+  constructor(temperatureC: number, distanceM: number, z: number) {
     if (distanceM < MIN_WALL_M || distanceM > 45_000) return
     for (const [sexIndex, sex] of (['f', 'm'] as const).entries())
       for (let step = 0; step < STEPS_COUNT; step += 1) {
@@ -39,7 +39,7 @@ export class WallTable {
         const range = finishRangeAt5k({ sex, temperatureC, predictedS, first5kS })
         if (!range.ok) continue
         const { wall20Frac } = range.value
-        const logOdds = Math.log(wall20Frac / (1 - wall20Frac)) + DAY_LOG_ODDS_SD * dayZ
+        const logOdds = Math.log(wall20Frac / (1 - wall20Frac)) + DAY_LOG_ODDS_SD * z
         this.#chances[sexIndex * STEPS_COUNT + step] = 1 / (1 + Math.exp(-logOdds))
       }
   }

@@ -1,5 +1,5 @@
 import type { SourceId } from '../evidence/index.ts'
-import { M_PER_KM, S_PER_H } from '../units.ts'
+import { MS_PER_S, M_PER_KM, S_PER_H } from '../units.ts'
 import type { CrampedRun } from './join-cramps.ts'
 import type { RunFacts } from './run-facts.ts'
 
@@ -81,16 +81,27 @@ const perH =
     return perHour === undefined ? undefined : -perHour
   }
 
+/** Whether a cramp came before the end of the stretch that the start was measured against. */
+function isYardstickCramped({ run, cramps }: CrampedRun): boolean {
+  const { startComparedToM, startAtMs, durationS, distanceM } = run
+  if (startComparedToM === undefined) return false
+  return cramps.some(({ crampAtMs, duringRun }) => {
+    const atS = duringRun?.atS ?? (crampAtMs - startAtMs) / MS_PER_S
+    return (atS / durationS) * distanceM < startComparedToM
+  })
+}
+
 /** Ways to read a factor, best first; one way is used for all runs, so that scales never mix. */
 const WAYS: Readonly<Record<Factor, readonly Read[]>> = {
-  run_length: [({ run }) => Math.log(run.durationS)],
+  // Distance, because a cramp makes the same run take longer.
+  run_length: [({ run }) => Math.log(run.distanceM)],
   beyond_training: [
     ({ run }) => {
       const ratio = ratioOf(run.distanceM, run.longestBeforeM)
       return ratio === undefined ? undefined : Math.log(Math.max(WELL_TRAINED_FRAC, ratio))
     },
   ],
-  fast_start: [({ run }) => run.startTooFastFrac],
+  fast_start: [(entry) => (isYardstickCramped(entry) ? undefined : entry.run.startTooFastFrac)],
   heat: [({ run }) => run.wbgtC, ({ run }) => run.temperatureC],
   climb: [({ run }) => perKm(run)],
   load_jump: [({ run }) => ratioOf(run.last7DaysM, (run.last28DaysM ?? 0) / WEEKS_COUNT)],

@@ -22,6 +22,7 @@ export { findPatterns, type Patterns, type PatternsInput } from './patterns.ts'
 export { practiceTrend, type PracticeDirection, type PracticeTrend } from './practice-trend.ts'
 export { afterShowing, dueReasons, remindLater, type ShownReason } from './reminders.ts'
 export { fillHistory, type RunFacts } from './run-facts.ts'
+export { crampsOf, runFactsOf, type BesideRun } from './run-facts-of.ts'
 export {
   EFFORT_BANDS,
   TEMPERATURE_BANDS,

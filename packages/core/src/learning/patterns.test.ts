@@ -197,3 +197,26 @@ test('salt is never the next change where health forbids it', () => {
   assert.equal(of(NOBODY), 'sodium_as_planned')
   assert.equal(of({ ...DEFAULT_RUNNER, conditions: ['kidney_disease'] }), undefined)
 })
+
+const gauss = (draw: () => number): number => draw() + draw() + draw() + draw() - 2
+
+test('in 200 logs of pure chance hardly anybody sees a more likely, and about as few as promised', () => {
+  let alarmsCount = 0
+  for (let logIndex = 0; logIndex < 200; logIndex += 1) {
+    const draw = seededDraw(5000 + logIndex)
+    const runs = Array.from({ length: 40 }, (_, i) =>
+      run(3 * i, {
+        wbgtC: 18 + 5 * gauss(draw),
+        sleepS: 25_000 + 3000 * gauss(draw),
+        startTooFastFrac: 0.04 * gauss(draw),
+        distanceM: 12_000 * Math.exp(0.3 * gauss(draw)),
+        sorenessLevel: Math.floor(3 * draw()),
+      }),
+    )
+    const cramps = runs.filter((_, i) => i % 5 === 0).map((one) => crampOf(one, 100))
+    const found = findPatterns({ runs, cramps, runner: NOBODY, seed: 1, shufflesCount: 300 })
+    assert.ok(found.kind === 'patterns')
+    if (found.findings.some(({ verdict }) => verdict === 'more_likely')) alarmsCount += 1
+  }
+  assert.ok(alarmsCount >= 1 && alarmsCount <= 16, `${alarmsCount} alarms`)
+})

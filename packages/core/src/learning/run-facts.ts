@@ -12,8 +12,10 @@ export type RunFacts = Readonly<{
   distanceM: number
   /** Clock time from start to end. */
   durationS: number
-  /** First mile over the rest with hills taken out; positive is too fast. */
+  /** How much faster the start was than the later effort, hills taken out; positive is too fast. */
   startTooFastFrac?: number
+  /** Where that later effort ends. A cramp before it slows the yardstick, so the start is not known. */
+  startComparedToM?: number
   /** Second half over first, less 1; told in the record, never a factor: a cramp makes a fade. */
   fadeFrac?: number
   /** Heart-rate drift; told in the record, never a factor, for the same reason. */
@@ -21,6 +23,7 @@ export type RunFacts = Readonly<{
   wbgtC?: number
   temperatureC?: number
   drunkMl?: number
+  /** What the plan said for as long as the run lasted, not for what was left out. */
   plannedMl?: number
   sodiumMg?: number
   ascentM?: number

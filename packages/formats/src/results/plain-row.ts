@@ -1,6 +1,8 @@
 import { ROLE } from './columns.ts'
 
 const LINE_FEED = 0x0a
+/** Older than anybody who runs. */
+export const MAX_AGE_YEARS = 110
 /** A colon, counted from the digit nought. */
 const COLON_DIGIT = 10
 const QUOTE = 0x22
@@ -25,6 +27,8 @@ export type PlainRow = {
  *
  * @returns the start of the next row; 0 when the row is not plain and must be read with care
  */
+// One loop without calls: a call per cell costs a third of the speed.
+// oxlint-disable-next-line max-lines-per-function
 export function readPlainRow(
   bytes: Uint8Array,
   at: Readonly<{ fromByte: number; row: number }>,
@@ -71,6 +75,8 @@ export function readPlainRow(
       }
       // One colon may stand for hours and minutes: that takes care.
       if (colons === 1 || atByte - cellByte > 8) return 0
+      // A year of birth is no age.
+      if (role === ROLE.age && value > MAX_AGE_YEARS) return 0
       const place = (offsets[index] ?? 0) + row
       if (atByte === cellByte) values[place] = NaN
       else {

@@ -13,28 +13,28 @@ export const MARK = { plain: 0, empty: 1, estimated: 2, text: 3 } as const
  * The last cell that was read. `value` is NaN when it holds no number; `parts` counts the colons of
  * a time; `letters` are its first two letters, lower case, as two bytes.
  */
-export type Cell = { value: number; mark: number; parts: number; letters: number }
-
-/** A cell to read into: one for a whole file, so that rows allocate nothing. */
-export function newCell(): Cell {
-  return { value: NaN, mark: MARK.empty, parts: 0, letters: 0 }
+export type Cell = {
+  value: number
+  mark: number
+  parts: number
+  letters: number
+  /** What ends a cell; `endByte` is one past the last line feed there is. */
+  separator: number
+  endByte: number
 }
 
-/** Where a cell starts and what ends it; `endByte` is one past a line feed. */
-export type CellBounds = Readonly<{ separator: number; endByte: number }>
+/** A cell to read into: one for a whole file, so that rows allocate nothing. */
+export function newCell(separator: number): Cell {
+  return { value: NaN, mark: MARK.empty, parts: 0, letters: 0, separator, endByte: 0 }
+}
 
 /**
  * Reads a time (`h:mm:ss`, `mm:ss`, seconds), a number or nothing at `fromByte`.
  *
  * @returns the byte of the separator or line feed behind it; −1 when a quote is still open at the end
  */
-export function readTime(
-  bytes: Uint8Array,
-  fromByte: number,
-  cell: Cell,
-  bounds: CellBounds,
-): number {
-  const { separator } = bounds
+export function readTime(cell: Cell, bytes: Uint8Array, fromByte: number): number {
+  const { separator } = cell
   let atByte = fromByte
   let total = 0
   let part = 0
@@ -51,7 +51,7 @@ export function readTime(
       total = (total + part) * 60
       part = 0
       parts += 1
-    } else return readOdd(bytes, fromByte, cell, bounds)
+    } else return readOdd(cell, bytes, fromByte)
     atByte += 1
   }
   cell.parts = parts
@@ -61,8 +61,8 @@ export function readTime(
 }
 
 /** A time with anything unusual in it: quotes, blanks, decimals, a star, letters. */
-function readOdd(bytes: Uint8Array, fromByte: number, cell: Cell, bounds: CellBounds): number {
-  const toByte = skipCell(bytes, fromByte, bounds)
+function readOdd(cell: Cell, bytes: Uint8Array, fromByte: number): number {
+  const toByte = skipCell(cell, bytes, fromByte)
   if (toByte === -1) return -1
   let [total, part, scale, digitsCount, parts] = [0, 0, 0, 0, 0]
   let mark: number = MARK.plain
@@ -91,11 +91,8 @@ function readOdd(bytes: Uint8Array, fromByte: number, cell: Cell, bounds: CellBo
 }
 
 /** The separator or line feed behind a cell that nobody reads; −1 when its quote never closes. */
-export function skipCell(
-  bytes: Uint8Array,
-  fromByte: number,
-  { separator, endByte }: CellBounds,
-): number {
+export function skipCell(cell: Cell, bytes: Uint8Array, fromByte: number): number {
+  const { separator, endByte } = cell
   let atByte = fromByte
   for (;;) {
     const byte = bytes[atByte] ?? LINE_FEED
@@ -114,13 +111,8 @@ const LOWER = 0x20
  * Reads what a text cell is told by: its first two letters, and its first number or the middle of a
  * range (`40-44`, `M40-44`).
  */
-export function readText(
-  bytes: Uint8Array,
-  fromByte: number,
-  cell: Cell,
-  bounds: CellBounds,
-): number {
-  const toByte = skipCell(bytes, fromByte, bounds)
+export function readText(cell: Cell, bytes: Uint8Array, fromByte: number): number {
+  const toByte = skipCell(cell, bytes, fromByte)
   if (toByte === -1) return -1
   let [letters, lettersCount, value, second, numbersCount] = [0, 0, 0, 0, 0]
   let wasDigit = false

@@ -1,6 +1,6 @@
 import { MATS_M, ROLE, type Header } from './columns.ts'
-import { readPlainRow, type PlainRow } from './plain-row.ts'
-import { MARK, newCell, readText, readTime, skipCell, type CellBounds } from './read-cell.ts'
+import { MAX_AGE_YEARS, readPlainRow, type PlainRow } from './plain-row.ts'
+import { MARK, type Cell, newCell, readText, readTime, skipCell } from './read-cell.ts'
 import { BATCH_ROWS, OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
 import type { IssueCount, ResultsIssueCode } from './results-issue.ts'
 import { WaveNames } from './wave-names.ts'
@@ -8,7 +8,6 @@ import { WaveNames } from './wave-names.ts'
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const KG_PER_LB = 0.45359237
-const MAX_AGE_YEARS = 110
 const EMPTY = new Float64Array(0)
 /** No human runs a metre faster: a time below it was written as hours and minutes. */
 const FASTEST_S_PER_M = 0.1
@@ -27,7 +26,7 @@ const [LETTER_N, LETTER_S] = [0x6e, 0x73]
 /** Reads rows into columns, one row at a time, without making a string of any. */
 export class RowReader {
   readonly waves = new WaveNames()
-  readonly #cell = newCell()
+  readonly #cell: Cell
   readonly #roles: Uint8Array
   readonly #separator: number
   readonly #issues: IssueCount
@@ -45,6 +44,7 @@ export class RowReader {
   constructor(header: Header, issues: IssueCount, batch: OpenBatch) {
     this.#roles = header.roles
     this.#separator = header.separator.charCodeAt(0)
+    this.#cell = newCell(this.#separator)
     this.#issues = issues
     const has = (role: number): boolean => header.roles.includes(role)
     this.#splitRoles = MATS_M.map((_, index) => ROLE.split + index).filter(has)
@@ -84,11 +84,11 @@ export class RowReader {
   }
 
   #readWithCare(bytes: Uint8Array, span: RowSpan, batch: OpenBatch): number {
-    const { endByte, row } = span
-    const bounds: CellBounds = { separator: this.#separator, endByte }
+    const { row } = span
     const { byRole } = batch
     const roles = this.#roles
     const cell = this.#cell
+    cell.endByte = span.endByte
     const columnsCount = roles.length
     let atByte = span.fromByte
     this.#sex = SEX.unknown
@@ -96,22 +96,18 @@ export class RowReader {
     for (; ; columnIndex += 1) {
       const role = columnIndex < columnsCount ? (roles[columnIndex] ?? 0) : 0
       if (role >= ROLE.start) {
-        atByte = readTime(bytes, atByte, cell, bounds)
+        atByte = readTime(cell, bytes, atByte)
         const column = byRole[role] ?? EMPTY
         column[row] = cell.value
         if (cell.mark > MARK.empty) {
           column[row] = NaN
-          this.#odd(role, bytes, span, atByte)
+          this.#odd(role, { bytes, fromByte: span.fromByte, toByte: atByte }, span)
         } else if (cell.parts === 1) column[row] = this.#hoursOr(role, cell.value, span)
-      } else if (role === ROLE.skip) atByte = skipCell(bytes, atByte, bounds)
+      } else if (role === ROLE.skip) atByte = skipCell(cell, bytes, atByte)
       else {
         const fromByte = atByte
-        atByte = (role === ROLE.mass || role === ROLE.massLb ? readTime : readText)(
-          bytes,
-          fromByte,
-          cell,
-          bounds,
-        )
+        const isNumber = role === ROLE.mass || role === ROLE.massLb
+        atByte = (isNumber ? readTime : readText)(cell, bytes, fromByte)
         if (atByte !== -1) this.#text(role, { bytes, fromByte, toByte: atByte, span }, byRole)
       }
       if (atByte === -1) return -1
@@ -143,17 +139,14 @@ export class RowReader {
     return value * 60
   }
 
-  #odd(role: number, bytes: Uint8Array, span: RowSpan, toByte: number): void {
+  #odd(role: number, { bytes, fromByte: rowByte, toByte }: CellPlace, span: RowSpan): void {
     const cell = this.#cell
     if (cell.mark === MARK.estimated) {
       this.#issues.note('split_estimated', span.line)
       return
     }
-    const fromByte = cellStart(bytes, toByte, {
-      fromByte: span.fromByte,
-      separator: this.#separator,
-    })
-    readText(bytes, fromByte, cell, { separator: this.#separator, endByte: span.endByte })
+    const fromByte = cellStart(bytes, toByte, { fromByte: rowByte, separator: this.#separator })
+    readText(cell, bytes, fromByte)
     const place = { bytes, fromByte, toByte }
     if (!this.#status(place) && role >= ROLE.predicted && !isNothing(place))
       this.#issues.note('time_unreadable', span.line)
@@ -165,7 +158,7 @@ export class RowReader {
     byRole: OpenBatch['byRole'],
   ): void {
     const cell = this.#cell
-    const { bytes, fromByte, toByte, span } = at
+    const { span } = at
     const first = cell.letters >> 8
     switch (role) {
       case ROLE.sex:

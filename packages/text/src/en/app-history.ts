@@ -28,7 +28,7 @@ export const appHistory = {
   lead: 'Your runs and your cramps, side by side.',
   sinceLastCramp: 'Since your last cramp',
   noCrampYet: 'No cramp written down',
-  days: (count: string, isOne: boolean) => (isOne ? `${count} day` : `${count} days`),
+  days: (count: string, isOne: boolean): string => (isOne ? `${count} day` : `${count} days`),
   today: 'today',
   runsCount: 'Runs',
   distanceAll: 'Distance',
@@ -45,13 +45,14 @@ export const appHistory = {
   dropHere: 'Drop recordings here',
   pick: 'Choose files',
   dropHint: 'FIT, GPX, TCX, also .gz, or a whole Strava or Garmin zip. They stay on this device.',
-  importing: (share: string) => `Reading: ${share}`,
-  imported: (count: number) =>
+  importing: (share: string): string => `Reading: ${share}`,
+  imported: (count: number): string =>
     count === 0 ? 'No new run' : count === 1 ? 'One run added' : `${count} runs added`,
-  known: (count: number) => (count === 1 ? 'one was here already' : `${count} were here already`),
-  otherSport: (count: number) =>
+  known: (count: number): string =>
+    count === 1 ? 'one was here already' : `${count} were here already`,
+  otherSport: (count: number): string =>
     count === 1 ? 'one was another sport' : `${count} were another sport`,
-  refusedTitle: (count: number) =>
+  refusedTitle: (count: number): string =>
     count === 1 ? 'One file was left out' : `${count} files were left out`,
   importFailed: 'Reading stopped half-way. What came before it is kept; try the rest again.',
   refusals: {
@@ -74,7 +75,7 @@ export const appHistory = {
   } satisfies Labels<ImportRefusal>,
 
   runs: 'Runs',
-  more: (count: number) => `Show ${count} more`,
+  more: (count: number): string => `Show ${count} more`,
   unnamed: 'Run',
   hadCramp: 'cramp',
   chips: {
@@ -98,9 +99,10 @@ export const appHistory = {
   cramps: 'Cramps',
   addCramp: 'Write down a cramp',
   crampsNone: 'None written down. May it stay so.',
-  mapLabel: (places: string) => `Where it cramped: ${places}`,
-  onSide: (muscle: string, side: string) => `${side} ${muscle}`,
-  placeTimes: (place: string, count: number) => (count === 1 ? place : `${place} ${count} times`),
+  mapLabel: (places: string): string => `Where it cramped: ${places}`,
+  onSide: (muscle: string, side: string): string => `${side} ${muscle}`,
+  placeTimes: (place: string, count: number): string =>
+    count === 1 ? place : `${place} ${count} times`,
   calendar: 'Calendar',
   monthBefore: 'The month before',
   monthAfter: 'The month after',
@@ -146,11 +148,11 @@ export const appHistory = {
   patterns: 'What goes with your cramps',
   patternsWait: 'Looking …',
   notYet: 'Not enough yet',
-  notYetText: (needed: number) =>
+  notYetText: (needed: number): string =>
     `It takes at least ${needed} runs with a cramp and ${needed} without. Below that anything we said would be a guess.`,
   withCramp: 'with a cramp',
   withoutCramp: 'without',
-  ofNeeded: (have: number, needed: number) => `${have} of ${needed}`,
+  ofNeeded: (have: number, needed: number): string => `${have} of ${needed}`,
   association: 'What went together in your log. That is not the same as a cause.',
   verdicts: {
     more_likely: 'more cramps with it',
@@ -174,10 +176,10 @@ export const appHistory = {
     short_sleep: 'Short sleep',
     soreness: 'Sore legs before the start',
   } satisfies Labels<Factor>,
-  oddsText: (low: string, high: string) => `odds ${low} to ${high} times those without`,
-  countsText: (counts: readonly [string, string, string, string]) =>
+  oddsText: (low: string, high: string): string => `odds ${low} to ${high} times those without`,
+  countsText: (counts: readonly [string, string, string, string]): string =>
     `cramps in ${counts[0]} of ${counts[1]} such runs, in ${counts[2]} of ${counts[3]} others`,
-  cannotTellTitle: (count: number) => `${count} things we cannot tell about yet`,
+  cannotTellTitle: (count: number): string => `${count} things we cannot tell about yet`,
   nextTitle: 'One thing to try',
   nextGuess: 'Only a guess so far, but safe to try alone.',
   changes: {
@@ -192,8 +194,8 @@ export const appHistory = {
     sodium_as_planned: 'Take the sodium of the plan, and no more.',
   } satisfies Labels<Change>,
   tryIt: 'Try this for eight weeks',
-  trialOn: (change: string, day: string) => `You are trying: ${change} Until ${day}.`,
-  trialRuns: (count: number) =>
+  trialOn: (change: string, day: string): string => `You are trying: ${change} Until ${day}.`,
+  trialRuns: (count: number): string =>
     count === 1 ? 'One run counts so far.' : `${count} runs count so far.`,
   trialEnd: {
     running: 'Nothing is said of the outcome before its end.',
@@ -204,22 +206,24 @@ export const appHistory = {
     cannot_tell: 'Too close to call. It may be chance.',
   },
   trialErrors: {
-    trial_running: () => 'One change at a time: finish the one you are trying.',
-    too_few_runs_before: (e) =>
+    trial_running: (): string => 'One change at a time: finish the one you are trying.',
+    too_few_runs_before: (e): string =>
       `It takes ${e.neededCount} comparable runs of the last year to compare with; there are ${e.runsCount}.`,
-    no_cramps_before: () => 'There was no cramp in the last year to compare with.',
+    no_cramps_before: (): string => 'There was no cramp in the last year to compare with.',
   } satisfies Phrases<TrialError>,
   issuesTitle: 'Things in the log that do not fit',
   joinIssues: {
-    cramp_before_run: (i, q) => `A cramp of ${q.day(i.crampAtMs)} lies before its run.`,
-    cramp_after_run: (i, q) => `A cramp of ${q.day(i.crampAtMs)} lies long after its run.`,
-    run_unknown: (i, q) => `A cramp of ${q.day(i.crampAtMs)} names a run that is not here.`,
-    runs_overlap: (i, q) =>
+    cramp_before_run: (i, q): string => `A cramp of ${q.day(i.crampAtMs)} lies before its run.`,
+    cramp_after_run: (i, q): string => `A cramp of ${q.day(i.crampAtMs)} lies long after its run.`,
+    run_unknown: (i, q): string => `A cramp of ${q.day(i.crampAtMs)} names a run that is not here.`,
+    runs_overlap: (i, q): string =>
       `Two runs of ${q.day(i.startAtMs)} cover the same time; the longer one counts.`,
-    run_impossible: (i, q) => `A run of ${q.day(i.startAtMs)} has no length; it does not count.`,
-    cramp_twice: (i, q) => `A cramp of ${q.day(i.crampAtMs)} was written twice; it counts once.`,
-    night_during_run: (i, q) => `A night cramp of ${q.day(i.crampAtMs)} is tied to a run.`,
-    many_cramps: (i, q) =>
+    run_impossible: (i, q): string =>
+      `A run of ${q.day(i.startAtMs)} has no length; it does not count.`,
+    cramp_twice: (i, q): string =>
+      `A cramp of ${q.day(i.crampAtMs)} was written twice; it counts once.`,
+    night_during_run: (i, q): string => `A night cramp of ${q.day(i.crampAtMs)} is tied to a run.`,
+    many_cramps: (i, q): string =>
       `${q.integer(i.crampsCount)} cramps are very many. Is one of the taps a slip?`,
   } satisfies Phrases<JoinIssue>,
 
@@ -227,7 +231,7 @@ export const appHistory = {
   practiceLead: 'In your long runs, the first third slower than the rest.',
   practiceScore: 'Out of 100, over your latest long runs',
   practiceNone: 'Needs two recorded long runs (12 km or more) at a steady pace.',
-  practiceRow: (share: string, isSlower: boolean) =>
+  practiceRow: (share: string, isSlower: boolean): string =>
     isSlower ? `first third ${share} slower` : `first third ${share} faster`,
 
   notHere: 'This run is not on this device.',
@@ -240,8 +244,8 @@ export const appHistory = {
   chartsTitle: 'Where did it change?',
   chartsHint: 'Arrows read along the way. Plus and minus zoom, Shift and arrows move.',
   grade: 'Grade',
-  bpm: (count: string) => `${count} bpm`,
-  spm: (count: string) => `${count} spm`,
+  bpm: (count: string): string => `${count} bpm`,
+  spm: (count: string): string => `${count} spm`,
   planned: 'plan',
   zoomIn: 'Closer',
   zoomOut: 'Wider',
@@ -259,8 +263,8 @@ export const appHistory = {
   splitTime: 'Time',
   splitEffort: 'Hills out',
   againstPlan: 'Against the plan',
-  aheadBy: (span: string) => `${span} ahead`,
-  behindBy: (span: string) => `${span} behind`,
+  aheadBy: (span: string): string => `${span} ahead`,
+  behindBy: (span: string): string => `${span} behind`,
   firstMile: 'First mile',
   finish: 'Finish',
   issuesInFile: 'What was wrong in the file',

@@ -10,47 +10,33 @@ import type { Labels } from '../phrases.ts'
 
 /** Labels of Today, History, Why and Settings. */
 export const appLog = {
-  nextRun: 'Next run',
-  doNow: 'Now',
-  doNext: 'Next',
-  inSpan: (span: string) => `in ${span}`,
-  wasSpan: (span: string) => `${span} ago`,
-  nothingPlanned: 'No more to do for this run',
-  changePlan: 'Change the plan',
-  anotherRun: 'Plan another run',
-  lastRunTitle: 'Last run',
-  countdownDays: (count: number) => (count === 1 ? 'tomorrow' : `in ${count} days`),
-  todayIs: 'today',
-  wasRun: 'This run is behind you.',
-  toAfter: 'Look after the hours behind it',
-
   historyTitle: 'History',
   historyLead: 'Runs, cramps, and what went before them. All of it on this device.',
   runsTitle: 'Runs',
   noRuns: 'No runs yet. Drop a recording here, or a whole Strava or Garmin export.',
   importPick: 'Choose files',
   importHint: 'FIT, GPX, TCX, .gz, or an export .zip. They stay on this device.',
-  importing: (done: number) => `${done} read …`,
+  importing: (done: number): string => `${done} read …`,
   importStop: 'Stop',
-  imported: (count: number) => (count === 1 ? 'One run added.' : `${count} runs added.`),
-  importSkipped: (count: number) => `${count} other files left alone.`,
-  duplicates: (count: number) =>
+  imported: (count: number): string => (count === 1 ? 'One run added.' : `${count} runs added.`),
+  importSkipped: (count: number): string => `${count} other files left alone.`,
+  duplicates: (count: number): string =>
     count === 1 ? 'One run was here already.' : `${count} runs were here already.`,
   similarTitle: 'Maybe the same run twice',
   similarText: 'Two recordings start within a minute of each other.',
   keepBoth: 'Keep both',
   removeThis: 'Remove this one',
-  unreadable: (name: string) =>
+  unreadable: (name: string): string =>
     `${name} could not be read as a recording. Is it a FIT, GPX or TCX file?`,
   crampsTitle: 'Cramps',
   noCramps: 'No cramps written down. May it stay so.',
-  crampCount: (count: number) => (count === 1 ? 'one cramp' : `${count} cramps`),
-  bodyMapLabel: (list: string) => `Where it cramped: ${list}`,
+  crampCount: (count: number): string => (count === 1 ? 'one cramp' : `${count} cramps`),
+  bodyMapLabel: (list: string): string => `Where it cramped: ${list}`,
   calendarLabel: 'Days with runs and cramps, last twelve weeks',
   runDay: 'run',
   crampDay: 'cramp',
   patternsTitle: 'What went before your cramps',
-  notEnough: (have: number, need: number) =>
+  notEnough: (have: number, need: number): string =>
     `Not enough yet: ${have} of at least ${need} cramps and as many runs without. Until then anything said would be a guess.`,
   deleteRun: 'Delete this run',
   deleteCramp: 'Delete',
@@ -64,9 +50,9 @@ export const appLog = {
     too_fast: 'Started too fast',
     not_judged: 'Start not judged',
   } satisfies Labels<StartVerdict['verdict']>,
-  startBy: (share: string) =>
+  startBy: (share: string): string =>
     `${share} faster than your own later effort, hills and heat taken out.`,
-  startCost: (low: string, high: string) =>
+  startCost: (low: string, high: string): string =>
     `In race results that went with ${low} to ${high} seconds at the end.`,
   fadeTitle: 'The second half',
   fades: {
@@ -77,9 +63,9 @@ export const appLog = {
     faded_hard: 'Hit the wall',
     not_judged: 'Not judged',
   } satisfies Labels<FadeCode>,
-  fadeBy: (share: string) => `Second half over first: ${share}, hills taken out.`,
+  fadeBy: (share: string): string => `Second half over first: ${share}, hills taken out.`,
   driftTitle: 'Heart-rate drift',
-  driftBy: (share: string) => `${share} more beats for the same effort in the second part.`,
+  driftBy: (share: string): string => `${share} more beats for the same effort in the second part.`,
   gates: {
     not_running: 'Not a run.',
     no_distance: 'No distance was recorded.',
@@ -105,18 +91,18 @@ export const appLog = {
   chartHint: 'Drag to zoom, double-click for all of it; arrow keys move the mark.',
   zoomOut: 'Show all',
   series: { pace: 'Pace', altitude: 'Height', heart: 'Heart rate', cadence: 'Cadence' },
-  seriesRange: (low: string, high: string) => `${low} to ${high}`,
+  seriesRange: (low: string, high: string): string => `${low} to ${high}`,
   splitsTitle: 'Splits',
   movingTime: 'Moving',
   elapsedTime: 'Elapsed',
   ascent: 'Climb',
   heartRate: 'Heart rate',
-  bpm: (value: string) => `${value} bpm`,
-  spm: (value: string) => `${value} spm`,
+  bpm: (value: string): string => `${value} bpm`,
+  spm: (value: string): string => `${value} spm`,
   planTitle: 'Beside the plan',
   noFile: 'Recorded in Run mode: splits, no charts.',
   sweatTitle: 'Sweat',
-  sweatRange: (low: string, high: string) => `Probably ${low} to ${high}.`,
+  sweatRange: (low: string, high: string): string => `Probably ${low} to ${high}.`,
 
   whyTitle: 'Why these numbers',
   whyLead:
@@ -188,7 +174,7 @@ export const appLog = {
     'Everything is on this device. Nothing is sent anywhere unless you sync with your own server.',
   exportAll: 'Export everything',
   restore: 'Restore from an export',
-  restored: (count: number) => `${count} records restored.`,
+  restored: (count: number): string => `${count} records restored.`,
   restoreFailed: 'This file is not an uncramp export.',
   deleteAll: 'Delete everything',
   deleteAsk: 'Delete everything on this device?',
@@ -196,7 +182,7 @@ export const appLog = {
   deleteYes: 'Yes, delete it all',
   deleteNo: 'Keep it',
   deleted: 'Everything is deleted.',
-  used: (used: string, of: string) => `${used} of ${of} used`,
+  used: (used: string, of: string): string => `${used} of ${of} used`,
   install: 'Install on this device',
   sync: 'Sync',
   syncLead: 'With the server this page came from. Works when it is there; waits when it is not.',
@@ -209,9 +195,10 @@ export const appLog = {
     waiting: 'No connection. Will try again.',
     sign_in: 'The server asks you to sign in.',
   },
-  pending: (count: number) => (count === 1 ? 'one change waiting' : `${count} changes waiting`),
+  pending: (count: number): string =>
+    count === 1 ? 'one change waiting' : `${count} changes waiting`,
   conflictsTitle: 'Changed on two devices',
-  conflictText: (field: string, kept: string, lost: string) =>
+  conflictText: (field: string, kept: string, lost: string): string =>
     `${field}: “${kept}” stands, “${lost}” was written elsewhere.`,
   conflictKeep: 'Fine',
   conflictOther: 'Take the other',

@@ -34,6 +34,8 @@ export type CliRefusal =
   | Readonly<{ code: 'folder_not_made'; cause: string }>
   | Readonly<{ code: 'file_not_written'; cause: string }>
   | Readonly<{ code: 'nothing_kept' }>
+  | Readonly<{ code: 'server_no_address'; given: string }>
+  | Readonly<{ code: 'server_refused'; cause: string }>
 
 /** Why one file of many gives no run. */
 export type RecordingRefusal =
@@ -112,6 +114,7 @@ export type CliWords = Readonly<{
     bodyMass: (count: string) => string
     undated: string
     nothing: string
+    handedOver: (sent: string, known: string) => string
   }>
   notDevice: string
 }>
@@ -161,6 +164,11 @@ export const cli: CliWords = {
     folder_not_made: (e) =>
       `cannot be used as a data folder (${e.cause}); name a folder you may write to`,
     file_not_written: (e) => `cannot be written (${e.cause})`,
+    server_no_address: (e) => `"${e.given}" is not an address; write it like http://127.0.0.1:4747`,
+    server_refused: (e) =>
+      e.cause === 'unreachable'
+        ? 'no uncramp server answers there; start one with "uncramp serve" (your runs are kept all the same)'
+        : `the server said no (${e.cause.replaceAll('_', ' ')}); your runs are kept all the same`,
     nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
   },
   recordings: {
@@ -244,6 +252,7 @@ export const cli: CliWords = {
     bodyMass: (count) => `body mass readings: ${count}`,
     undated: 'no date',
     nothing: 'No runs in there.',
+    handedOver: (sent, known) => `Handed to the server: ${sent} runs; it had ${known} already.`,
   },
   notDevice: 'General information, not a medical device. In an emergency call your local number.',
 }

@@ -113,7 +113,7 @@ export const field: FieldWords = {
     arrivals: 'Arrivals',
     watch: 'Mind',
     finish: 'Finish',
-    toilet: 'toilets',
+    toilet: 'WC',
     total: 'All stations',
   },
   rule: 'by the personal rule',

@@ -2,20 +2,6 @@ import type { AppLogWords } from '../en/app-log.ts'
 
 /** Rótulos de Hoy, Historial, Por qué y Ajustes. */
 export const appLog: AppLogWords = {
-  nextRun: 'Próxima carrera',
-  doNow: 'Ahora',
-  doNext: 'Después',
-  inSpan: (span) => `en ${span}`,
-  wasSpan: (span) => `hace ${span}`,
-  nothingPlanned: 'No queda nada por hacer para esta carrera',
-  changePlan: 'Cambiar el plan',
-  anotherRun: 'Planificar otra carrera',
-  lastRunTitle: 'Última carrera',
-  countdownDays: (count) => (count === 1 ? 'mañana' : `en ${count} días`),
-  todayIs: 'hoy',
-  wasRun: 'Esta carrera ya ha pasado.',
-  toAfter: 'Cuidar las horas siguientes',
-
   historyTitle: 'Historial',
   historyLead: 'Carreras, calambres y lo que hubo antes. Todo en este dispositivo.',
   runsTitle: 'Carreras',

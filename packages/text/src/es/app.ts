@@ -32,6 +32,18 @@ export const app: AppWords = {
   reload: 'Recargar',
   general: 'Información general, no es un producto sanitario.',
 
+  nextRun: 'Próxima carrera',
+  doNow: 'Ahora',
+  doNext: 'Después',
+  inSpan: (span) => `en ${span}`,
+  wasSpan: (span) => `hace ${span}`,
+  nothingPlanned: 'No queda nada por hacer para esta carrera',
+  changePlan: 'Cambiar el plan',
+  anotherRun: 'Planificar otra carrera',
+  countdownDays: (count) => (count === 1 ? 'mañana' : `en ${count} días`),
+  todayIs: 'hoy',
+  toAfter: 'Cuidar las horas siguientes',
+
   plannerTitle: 'Planifica tu carrera',
   plannerLead: 'Con cuatro respuestas hay plan. Lo demás puede esperar.',
   howFar: '¿Qué distancia?',

@@ -46,6 +46,12 @@ export const cli: CliWords = {
     folder_not_made: (e) =>
       `no sirve como carpeta de datos (${e.cause}); nombra una en la que puedas escribir`,
     file_not_written: (e) => `no se puede escribir (${e.cause})`,
+    server_no_address: (e) =>
+      `«${e.given}» no es una dirección; escríbela así: http://127.0.0.1:4747`,
+    server_refused: (e) =>
+      e.cause === 'unreachable'
+        ? 'ahí no responde ningún servidor de uncramp; arranca uno con «uncramp serve» (tus carreras quedan guardadas igualmente)'
+        : `el servidor ha dicho que no (${e.cause.replaceAll('_', ' ')}); tus carreras quedan guardadas igualmente`,
     nothing_kept: () =>
       'todavía no tiene carreras; trae algunas con «uncramp import RUTA --data CARPETA»',
   },
@@ -130,6 +136,7 @@ export const cli: CliWords = {
     bodyMass: (count) => `pesadas: ${count}`,
     undated: 'sin fecha',
     nothing: 'Ahí no hay carreras.',
+    handedOver: (sent, known) => `Entregadas al servidor: ${sent} carreras; ya tenía ${known}.`,
   },
   notDevice:
     'Información general, no es un producto sanitario. En una emergencia llama a tu número local.',

@@ -111,7 +111,7 @@ export const field: FieldWords = {
     arrivals: 'Llegadas',
     watch: 'Ojo',
     finish: 'Meta',
-    toilet: 'aseos',
+    toilet: 'WC',
     total: 'Todos los puestos',
   },
   rule: 'según la regla personal',

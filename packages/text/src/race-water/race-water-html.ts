@@ -140,7 +140,7 @@ function wavesTable({ plan, q, words }: Say): string {
       wave.name === '' ? '1' : wave.name,
       clockOf(plan, wave.startAtS, q),
       q.integer(wave.runnersCount),
-      `${q.temperature(wave.wbgtC.low)} – ${q.temperature(wave.wbgtC.high)}`,
+      `${q.temperature(wave.wbgtC.low).replace(/ °[CF]$/, '')} – ${q.temperature(wave.wbgtC.high)}`,
       words.bands[band],
       q.percent(wave.uncompensableFrac.high),
     ]

@@ -37,6 +37,7 @@ const TABLES: readonly Table[] = [
       whole('change_index'),
       text('fields'),
       text('field_versions'),
+      maybe(whole('deleted_at_ms')),
     ],
     key: ['runner_id', 'id'],
     unique: [['runner_id', 'change_index']],
@@ -224,6 +225,12 @@ export async function createFirstTables(db: Tx, kind: EngineKind): Promise<void>
     .createIndex('import_file_import')
     .on('import_file')
     .columns(['runner_id', 'import_id', 'state'])
+    .execute()
+  await db.schema
+    .createIndex('record_deleted')
+    .on('record')
+    .column('deleted_at_ms')
+    .where(sql<boolean>`deleted_at_ms is not null`)
     .execute()
   await db.schema
     .createIndex('import_file_waiting')
