@@ -76,8 +76,9 @@ async function duckReader(): Promise<((path: string) => Promise<number>) | undef
     const module = await import(name)
     const instance = await module.DuckDBInstance.create(':memory:')
     const connection: Duck = await instance.connect()
+    // Whole seconds, which DuckDB reads twice as fast as doubles: its best, and what the file holds.
     const columns = HEADER.split(',')
-      .map((column) => `'${column}':'${column === 'sex' ? 'VARCHAR' : 'DOUBLE'}'`)
+      .map((column) => `'${column}':'${column === 'sex' ? 'VARCHAR' : 'BIGINT'}'`)
       .join(',')
     const sums = HEADER.split(',')
       .slice(1)

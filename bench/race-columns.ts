@@ -10,10 +10,10 @@ export function readRaceColumns(bytes: Uint8Array): RaceColumns {
   const reader = new ResultsReader((batch) => {
     for (let i = 0; i < batch.rowsCount; i += 1) {
       if (batch.outcome[i] !== 0) continue
-      sexRank.push(batch.sex[i])
-      ageYears.push(batch.ageYears[i])
-      finishS.push(batch.finishS[i])
-      for (const [index, column] of splitS.entries()) column.push(batch.splitS[index][i])
+      sexRank.push(batch.sex[i] ?? 0)
+      ageYears.push(batch.ageYears[i] ?? NaN)
+      finishS.push(batch.finishS[i] ?? NaN)
+      for (const [index, column] of splitS.entries()) column.push(batch.splitS[index]?.[i] ?? NaN)
     }
   })
   reader.push(bytes)

@@ -6,6 +6,8 @@ import { offline } from './offline.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+// Vite reads its configuration from the default export.
+// oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   root: here('.'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

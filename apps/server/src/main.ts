@@ -1,10 +1,7 @@
 import { enableCompileCache } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 
 /** Runs the server's command line; the wiring is in `server.ts`. */
 async function main(): Promise<void> {
-  // A server that mostly waits: smaller heaps rather than the last bit of speed.
-  setFlagsFromString('--optimize-for-size')
   // Compiled code and stripped types are kept between starts: less waiting, less memory.
   enableCompileCache()
   const { runCommand } = await import('./command.ts')

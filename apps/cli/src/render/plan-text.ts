@@ -27,11 +27,20 @@ export function planText(plan: Plan, context: PageContext): string {
     fluidText(plan, context),
     paceText(plan, context),
     ...PHASES.map((phase) => phaseText(plan, phase, context)),
-    ink.faint(wrapped(words.page.gradeLegend, ink.widthCount, 0)),
+    ink.faint(legendText(plan, context)),
     ink.faint(wrapped(words.page.notDevice, ink.widthCount, 0)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** How to read the letters and the coach's numbers, said once at the end. */
+function legendText(plan: Plan, { words, ink }: PageContext): string {
+  const isOverruled = plan.timeline.some(
+    ({ ruleOfThumb: rule }) => rule?.fluidLowMl !== undefined && !rule.followed,
+  )
+  const lines = [...(isOverruled ? [words.page.notFollowed] : []), words.page.gradeLegend]
+  return lines.map((line) => wrapped(line, ink.widthCount, 0)).join('\n')
 }
 
 function headText(plan: Plan, context: PageContext): string {

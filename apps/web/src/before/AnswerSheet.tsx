@@ -51,7 +51,7 @@ function Why({ answer }: { answer: Answer }): JSX.Element {
   const w = words('app')
   return (
     <section class="section">
-      <h3>{w.why_}</h3>
+      <h3>{w.because}</h3>
       {answer.rule !== undefined && <p>{answer.rule.followed ? w.followed : w.notFollowed}</p>}
       <ul class="stack">
         {answer.because.map((reason) => (

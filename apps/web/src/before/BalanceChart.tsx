@@ -12,7 +12,7 @@ const LABEL_PX = 96
 
 /** What goes in against what comes out, with the ceiling and the band above which weight is gained. */
 export function BalanceChart({ fluid }: { fluid: PlannedFluid }): JSX.Element {
-  const [frame, widthPx] = useWidth<HTMLElement>()
+  const [frame, widthPx] = useWidth()
   const w = words('app')
   const q = preferences.q.value
   const box = { widthPx, heightPx: HEIGHT_PX, leftPx: LEFT_PX, rightPx: LABEL_PX }

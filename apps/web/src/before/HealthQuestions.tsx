@@ -53,7 +53,6 @@ function Codes<C extends HealthFlag>(props: {
   chosen: readonly C[]
   onChange: (chosen: readonly C[]) => void
 }): JSX.Element {
-  const w = words('app')
   return (
     <fieldset class="field">
       <legend class="label">{props.legend}</legend>

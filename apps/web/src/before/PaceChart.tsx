@@ -12,7 +12,7 @@ const FOOT_PX = 24
 
 /** One bar per split, the first mile in lemonade; arrows walk along it and read it out. */
 export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
-  const [frame, widthPx] = useWidth<HTMLElement>()
+  const [frame, widthPx] = useWidth()
   const [at, setAt] = useState<number>()
   const w = words('app')
   const q = preferences.q.value

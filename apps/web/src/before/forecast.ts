@@ -14,18 +14,21 @@ type Asked = Readonly<{
   durationS: number
 }>
 
+function dayOf(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, DAY_LENGTH)
+}
+
 /**
  * Asks the weather service for the hours of the run, with the place rounded to two decimals. Only
  * ever called when the runner presses the button.
  */
 export async function askForecast(asked: Asked): Promise<Result<Weather, ForecastRefusal>> {
   const toAtMs = asked.fromAtMs + asked.durationS * 1000
-  const day = (atMs: number): string => new Date(atMs).toISOString().slice(0, DAY_LENGTH)
   const address = encodeOpenMeteoUrl({
     baseUrl: BASE_URL,
     ...asked.place,
-    startDate: day(asked.fromAtMs),
-    endDate: day(toAtMs),
+    startDate: dayOf(asked.fromAtMs),
+    endDate: dayOf(toAtMs),
   })
   try {
     const answer = await fetch(address)

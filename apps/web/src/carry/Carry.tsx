@@ -1,17 +1,17 @@
 import './carry.css'
-import { CARRY_FORMATS, encodePlan, type CarryFormat } from '@uncramp/formats/encode'
+import { CARRY_FORMATS, type CarryFormat } from '@uncramp/formats/encode'
 import { phrase } from '@uncramp/text'
-import { carryLexicon, carryWords } from '@uncramp/text/card'
+import { carryLexicon } from '@uncramp/text/card'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import { planner } from '../before/plan-here.ts'
-import { stationsEvery } from '../before/run-draft.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import { CardSheet } from './CardSheet.tsx'
 import { saveFile } from './download.ts'
+import { encoded } from './encoded.ts'
 import { FilePreview } from './FilePreview.tsx'
 import { LinkSection } from './LinkSection.tsx'
 
@@ -109,17 +109,4 @@ function FormatItem(props: { format: CarryFormat; onLook: () => void }): JSX.Ele
       </div>
     </li>
   )
-}
-
-/** The plan of this device in one format. */
-export function encoded(format: CarryFormat): ReturnType<typeof encodePlan> | undefined {
-  const plan = planner.plan.value
-  if (plan === undefined) return undefined
-  const { course, stationEveryM } = planner.draft.value
-  return encodePlan(plan, format, {
-    words: carryWords(preferences.quantitiesIn(plan.run.zone)),
-    nowAtMs: Date.now(),
-    ...(course === undefined ? {} : { course }),
-    stations: stationsEvery(plan.run.distanceM, stationEveryM),
-  })
 }

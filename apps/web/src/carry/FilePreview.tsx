@@ -10,7 +10,7 @@ import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
-import { encoded } from './Carry.tsx'
+import { encoded } from './encoded.ts'
 
 /** What is inside a file, before it is carried off. */
 export function FilePreview(props: {

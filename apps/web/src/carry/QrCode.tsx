@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
+// Its types know the default export only.
+// oxlint-disable-next-line import/no-named-as-default
 import qrcode from 'qrcode-generator'
 
 const QUIET = 4

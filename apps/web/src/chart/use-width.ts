@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Follows the width of an element, so that a chart draws real pixels and its letters keep their size. */
-export function useWidth<E extends Element>(first = 350): readonly [{ current: E | null }, number] {
+// The caller names the element, as with `useRef`.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+export function useWidth<E extends Element = HTMLElement>(
+  first = 350,
+): readonly [{ current: E | null }, number] {
   const element = useRef<E>(null)
   const [widthPx, setWidthPx] = useState(first)
   useEffect(() => {

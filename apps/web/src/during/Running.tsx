@@ -153,6 +153,12 @@ function PaceNumber({ view }: { view: RunView }): JSX.Element {
   )
 }
 
+/** A real run ends in After; a rehearsal back at the start. */
+async function leave(route: (url: string) => void): Promise<void> {
+  const id = await endRun()
+  if (id !== undefined) route('/after')
+}
+
 function Buttons({ view }: { view: RunView }): JSX.Element {
   const w = words('run')
   const q = preferences.q.value
@@ -206,9 +212,7 @@ function Buttons({ view }: { view: RunView }): JSX.Element {
           onClose={() => setSheet(undefined)}
           onEnd={() => {
             setSheet(undefined)
-            void endRun().then((id) => {
-              if (id !== undefined) route('/after')
-            })
+            void leave(route)
           }}
         />
       )}

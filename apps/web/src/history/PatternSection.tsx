@@ -224,7 +224,8 @@ function TrialNow(): JSX.Element | null {
         <b>{w.trialOn(w.changes[trial.change], q.day(trial.endAtMs))}</b>
       </p>
       <p class="soft">
-        {w.trialRuns(verdict.during.runsCount)} {w.trialEnd[verdict.kind]}
+        {'during' in verdict && `${w.trialRuns(verdict.during.runsCount)} `}
+        {w.trialEnd[verdict.kind]}
       </p>
     </div>
   )

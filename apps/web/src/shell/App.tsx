@@ -38,7 +38,7 @@ const lateScreen = (path: string, name: string): AnyComponent =>
   screen(['log'], async () => (await late[path]?.())?.[name] ?? NotFound)
 const History = screen(['history'], async () => (await import('../history/History.tsx')).History)
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
-const Why = lateScreen('../why/Why.tsx', 'Why')
+const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)
 const Settings = lateScreen('../settings/Settings.tsx', 'Settings')
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 

@@ -13,6 +13,7 @@ export function later<P extends object>(
       void load().then((part) => {
         loaded = part
         setReady(true)
+        return part
       })
     }, [])
     const Part = loaded

@@ -1,4 +1,4 @@
-import { DeviceStore } from './device-store.ts'
+import { DeviceStore, type Maker } from './device-store.ts'
 import { KeptDocs } from './kept-docs.ts'
 
 /** The device's database; a private window that refuses one keeps everything in memory. */
@@ -18,4 +18,4 @@ export const store: DeviceStore = new DeviceStore(
 /** Done when everything kept is in memory. */
 export const storeReady: Promise<void> = store.load()
 
-let maker: ReturnType<(typeof import('./maker.ts'))['deviceMaker']> | undefined
+let maker: Maker | undefined

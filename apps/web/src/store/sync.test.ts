@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { Client } from '@uncramp/contract/client'
-import { mergeFields, type Fields } from '@uncramp/contract/merge'
+import { mergeFields } from '@uncramp/contract/merge'
 import type { RecordChange, StoredRecord } from '@uncramp/contract/records'
 
 import { DeviceStore } from './device-store.ts'
@@ -44,13 +44,13 @@ class Server {
   #apply(change: RecordChange): StoredRecord {
     const before = this.records.get(change.id)
     this.#changes += 1
-    const record = {
+    const record: StoredRecord = {
       id: change.id,
       kind: change.kind,
       version: (before?.version ?? 0) + 1,
       changeIndex: this.#changes,
-      fields: mergeFields((before?.fields ?? {}) as Fields, change.fields as Fields),
-    } as StoredRecord
+      fields: mergeFields(before?.fields ?? {}, change.fields),
+    }
     this.records.set(change.id, record)
     return record
   }

@@ -13,13 +13,15 @@ const LINGER_MS = 5 * 60_000
 /** The hours after a run that are looked after. */
 const AFTER_MS = 48 * 3_600_000
 
+function endOf(item: TimelineItem): number {
+  return (item.clockMs ?? 0) + Math.max(LINGER_MS, (item.durationS ?? 0) * 1000)
+}
+
 /** What to do now and what comes next; nothing but the clock decides. */
 export function nowNext(plan: Plan, nowAtMs: number): NowNext {
   const { startAtMs } = plan.run
   if (startAtMs === undefined) return { now: [], next: undefined, phase: 'untimed' }
   const timed = plan.timeline.filter((item) => item.clockMs !== undefined && item.kind !== 'cue')
-  const endOf = (item: TimelineItem): number =>
-    (item.clockMs ?? 0) + Math.max(LINGER_MS, (item.durationS ?? 0) * 1000)
   const finishAtMs = startAtMs + plan.pace.finishS * 1000
   const phase =
     nowAtMs < startAtMs
@@ -36,11 +38,12 @@ export function nowNext(plan: Plan, nowAtMs: number): NowNext {
   }
 }
 
+function dayOf(atMs: number): number {
+  const date = new Date(atMs)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+}
+
 /** Whole days from one local day to another: 0 is today, 1 tomorrow. */
 export function daysBetween(fromAtMs: number, toAtMs: number): number {
-  const day = (atMs: number): number => {
-    const date = new Date(atMs)
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
-  }
-  return Math.round((day(toAtMs) - day(fromAtMs)) / 86_400_000)
+  return Math.round((dayOf(toAtMs) - dayOf(fromAtMs)) / 86_400_000)
 }

@@ -1,13 +1,22 @@
 import type { Locale } from '@uncramp/text'
 
+import type { care as careWords } from './en-care.ts'
+import type { history as historyWords } from './en-history.ts'
+import type { log as logWords } from './en-log.ts'
+import type { plan as planWords } from './en-plan.ts'
+import type { run as runWords } from './en-run.ts'
+import type { why as whyWords } from './en-why.ts'
+import type { first as appWords } from './en.ts'
+
 /** What each area holds; an area is what one screen needs at once. */
 export type AreaWords = {
-  app: (typeof import('./en.ts'))['first']
-  plan: (typeof import('./en-plan.ts'))['plan']
-  run: (typeof import('./en-run.ts'))['run']
-  care: (typeof import('./en-care.ts'))['care']
-  log: (typeof import('./en-log.ts'))['log']
-  history: (typeof import('./en-history.ts'))['history']
+  app: typeof appWords
+  plan: typeof planWords
+  run: typeof runWords
+  care: typeof careWords
+  log: typeof logWords
+  history: typeof historyWords
+  why: typeof whyWords
 }
 export type AreaName = keyof AreaWords
 
@@ -22,6 +31,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     care: async () => (await import('./en-care.ts')).care,
     log: async () => (await import('./en-log.ts')).log,
     history: async () => (await import('./en-history.ts')).history,
+    why: async () => (await import('./en-why.ts')).why,
   },
   es: {
     app: async () => (await import('./es.ts')).first,
@@ -30,5 +40,6 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     care: async () => (await import('./es-care.ts')).care,
     log: async () => (await import('./es-log.ts')).log,
     history: async () => (await import('./es-history.ts')).history,
+    why: async () => (await import('./es-why.ts')).why,
   },
 }

@@ -7,7 +7,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import type { Interview } from './interview.ts'
-import { region } from './Worry.tsx'
+import { region } from './region.ts'
 
 const LOOK: Readonly<Record<TriageLevel, Readonly<{ icon: IconName; kind: string }>>> = {
   emergency: { icon: 'stop', kind: 'is-emergency' },

@@ -16,6 +16,7 @@ import { Notice } from '../shell/Notice.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { Interview } from './interview.ts'
+import { region } from './region.ts'
 import { ResultView } from './ResultView.tsx'
 
 /** When to worry: emergencies first, one screen at a time. */
@@ -70,11 +71,6 @@ export function Worry(): JSX.Element {
       )}
     </div>
   )
-}
-
-/** The region of the device, for the emergency number. */
-export function region(): string | undefined {
-  return /-([A-Z]{2})\b/.exec(navigator.language)?.[1]
 }
 
 function keep(interview: Interview): void {
@@ -134,6 +130,10 @@ function Topics(props: {
   )
 }
 
+function without(list: readonly SignCode[], sign: SignCode): readonly SignCode[] {
+  return list.filter((other) => other !== sign)
+}
+
 function AnyOf(props: {
   question: Extract<TriageQuestion, { kind: 'any_of' }>
   interview: Interview
@@ -142,8 +142,6 @@ function AnyOf(props: {
   const { question, interview } = props
   const [yes, setYes] = useState<readonly SignCode[]>([])
   const [unsure, setUnsure] = useState<readonly SignCode[]>([])
-  const without = (list: readonly SignCode[], sign: SignCode): readonly SignCode[] =>
-    list.filter((other) => other !== sign)
   const tick = (sign: SignCode, isOn: boolean): void => {
     if (isOn && interview.isEmergencyWith(sign)) {
       interview.answer(question.signs, [...yes, sign], unsure)

@@ -25,16 +25,16 @@ function tryRead(bytes: Uint8Array, chunkBytes = bytes.length): Read | ResultsEr
   const reader = new ResultsReader((batch) => {
     for (let i = 0; i < batch.rowsCount; i += 1)
       rows.push({
-        finishS: batch.finishS[i],
-        gunS: batch.gunS[i],
-        predictedS: batch.predictedS[i],
-        startS: batch.startS[i],
-        sex: batch.sex[i],
-        ageYears: batch.ageYears[i],
-        massKg: batch.massKg[i],
-        outcome: batch.outcome[i],
-        waveIndex: batch.waveIndex[i],
-        splitS: batch.splitS.map((column) => column[i]),
+        finishS: batch.finishS[i] ?? -1,
+        gunS: batch.gunS[i] ?? -1,
+        predictedS: batch.predictedS[i] ?? -1,
+        startS: batch.startS[i] ?? -1,
+        sex: batch.sex[i] ?? -1,
+        ageYears: batch.ageYears[i] ?? -1,
+        massKg: batch.massKg[i] ?? -1,
+        outcome: batch.outcome[i] ?? -1,
+        waveIndex: batch.waveIndex[i] ?? -1,
+        splitS: batch.splitS.map((column) => column[i] ?? -1),
       })
   })
   for (let from = 0; from < bytes.length; from += chunkBytes)

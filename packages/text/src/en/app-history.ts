@@ -199,6 +199,7 @@ export const appHistory = {
     count === 1 ? 'One run counts so far.' : `${count} runs count so far.`,
   trialEnd: {
     running: 'Nothing is said of the outcome before its end.',
+    nothing_to_compare: 'There were too few comparable runs before it to say anything.',
     too_few_runs: 'Too few runs in that time to say anything.',
     not_changed: 'Your recordings show no real change, so nothing can be said.',
     seems_to_help: 'Cramps seem rarer since. Worth keeping.',

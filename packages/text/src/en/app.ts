@@ -147,7 +147,7 @@ export const app = {
   afterGun: (span: string): string => `${span} after the gun`,
   rule: 'Rule of thumb',
   yours: 'Yours',
-  why_: 'Why',
+  because: 'Why',
   sources: 'Source',
   evidence: 'Evidence',
   grades: {

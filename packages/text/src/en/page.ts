@@ -43,6 +43,8 @@ export const page = {
     `In big marathons each second too fast over the first 5 km went with ${low} to ${high} lost in the second half. That is an association, not a promise.`,
   splits: 'Splits',
   splitHead: { km: 'km', mi: 'mile', time: 'time', clock: 'clock' },
+  notFollowed:
+    'A coach’s number struck through or in ( ) is not followed here: your own limit or the stations come first.',
   gradeLegend:
     'The letter at the end of a line is how good the evidence is: A strong, B limited, C weak or one opinion, X disputed. “uncramp sources” lists it all.',
   notDevice: 'General information, not a medical device. In an emergency call your local number.',

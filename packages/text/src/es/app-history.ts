@@ -181,6 +181,7 @@ export const appHistory: AppHistoryWords = {
     count === 1 ? 'De momento cuenta una carrera.' : `De momento cuentan ${count} carreras.`,
   trialEnd: {
     running: 'Antes del final no se dice nada del resultado.',
+    nothing_to_compare: 'Antes hubo muy pocas carreras comparables para decir algo.',
     too_few_runs: 'Muy pocas carreras en ese tiempo para decir algo.',
     not_changed: 'Tus grabaciones no muestran un cambio real, así que no se puede decir nada.',
     seems_to_help: 'Desde entonces los calambres parecen más raros. Vale la pena seguir.',

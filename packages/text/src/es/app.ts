@@ -149,7 +149,7 @@ export const app: AppWords = {
   afterGun: (span) => `${span} tras la salida`,
   rule: 'Regla general',
   yours: 'Lo tuyo',
-  why_: 'Por qué',
+  because: 'Por qué',
   sources: 'Fuente',
   evidence: 'Pruebas',
   grades: {

@@ -46,6 +46,8 @@ export const page: PageWords = {
     `En grandes maratones, cada segundo de más en los primeros 5 km iba unido a entre ${low} y ${high} perdidos en la segunda mitad. Es una asociación, no una promesa.`,
   splits: 'Parciales',
   splitHead: { km: 'km', mi: 'milla', time: 'tiempo', clock: 'reloj' },
+  notFollowed:
+    'Un número del entrenador tachado o entre ( ) no se sigue aquí: mandan tu límite o los avituallamientos.',
   gradeLegend:
     'La letra al final de la línea dice lo buena que es la evidencia: A fuerte, B limitada, C débil o una sola opinión, X discutida. «uncramp sources» la muestra toda.',
   notDevice:

@@ -25,10 +25,10 @@ export function cupsText(cups: number, q: Quantities): string {
   return q.integer(roundUp(cups))
 }
 
-/** Two figures or more, never less than is needed. */
+/** Two figures or more, rounded up; half a hundredth of a step more is let go. */
 function roundUp(value: number): number {
   const step = value < 100 ? 5 : value < 1000 ? 10 : 100
-  return Math.max(0, Math.ceil(value / step - 1e-9) * step)
+  return Math.max(0, Math.ceil(value / step - 0.005) * step)
 }
 
 /** A time after the gun: clock time where the start is known, else `+1:25`. */

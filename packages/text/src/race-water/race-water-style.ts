@@ -28,10 +28,10 @@ tr.total td{font-weight:700;border-top:.35mm solid #111;background:none!importan
 tr.total td:first-child{text-align:left}
 tr.caution td{background:#fdebc2}
 tr.stop td{background:#f9d3cc}
-.columns{display:grid;grid-template-columns:92mm 88mm 1fr;gap:5mm;align-items:start}
+.columns{display:grid;grid-template-columns:91mm 95mm 1fr;gap:5mm;align-items:start}
 .columns td,.columns th{padding:.3mm .8mm;font-size:7.5pt}
 .columns section{margin:0;min-width:0}
-.waves td:nth-child(5){white-space:normal;line-height:1.05;min-width:25mm}
+.waves td:nth-child(5){white-space:normal;line-height:1.05;min-width:22mm}
 .waves th:last-child{max-width:14mm}
 .note{margin:.8mm 0 0;font-size:7.5pt}
 ul{margin:0;padding-left:3.5mm;font-size:7.2pt;line-height:1.14}

@@ -1,0 +1,1 @@
+export { appWhy as why } from '@uncramp/text/en/app-why'

@@ -1,0 +1,75 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { expect, test } from './support/page.ts'
+
+// Both stories use the server's one runner, so one comes after the other.
+test.describe.configure({ mode: 'serial' })
+
+/** A device of its own: its own storage, synced with the server the page came from. */
+async function device(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    locale: 'en-GB',
+    viewport: { width: 390, height: 844 },
+  })
+  const page = await context.newPage()
+  await page.addInitScript(() => localStorage.setItem('uncramp.sync', 'on'))
+  return page
+}
+
+async function setGoal(page: Page, goal: string): Promise<void> {
+  await page.goto('/before')
+  await page.getByRole('textbox', { name: /goal time/ }).fill(goal)
+  await page.waitForTimeout(3000)
+}
+
+test('a plan made offline reaches the server later, and from there another device', async ({
+  browser,
+  baseURL,
+}) => {
+  const phone = await device(browser, baseURL)
+  await phone.goto('/')
+  await phone.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (navigator.serviceWorker.controller === null)
+      await new Promise((done) => setTimeout(done, 50))
+  })
+  await phone.context().setOffline(true)
+  await setGoal(phone, '3:21:09')
+  await phone.context().setOffline(false)
+  await phone.reload()
+  const saved = async (): Promise<string> =>
+    JSON.stringify(await (await phone.request.get('/api/v1/records')).json())
+  await expect.poll(saved, { timeout: 15_000 }).toContain('12069')
+  const desk = await device(browser, baseURL)
+  await desk.goto('/before')
+  await desk.waitForTimeout(2500)
+  await desk.goto('/')
+  await expect(desk.locator('.bib')).toContainText('3:21:09')
+})
+
+test('two devices that changed the same plan end with the same one', async ({
+  browser,
+  baseURL,
+}) => {
+  const [phone, desk] = [await device(browser, baseURL), await device(browser, baseURL)]
+  await setGoal(phone, '4:00:01')
+  await desk.goto('/before')
+  await desk.waitForTimeout(2500)
+  await desk.reload()
+  await phone.context().setOffline(true)
+  await setGoal(phone, '4:00:02')
+  await setGoal(desk, '4:00:03')
+  await phone.context().setOffline(false)
+  await phone.evaluate(() => dispatchEvent(new Event('online')))
+  await phone.waitForTimeout(3000)
+  const goals: string[] = []
+  for (const page of [phone, desk]) {
+    await page.goto('/before')
+    await page.waitForTimeout(2500)
+    await page.goto('/')
+    goals.push((await page.locator('.bib').textContent()) ?? '')
+  }
+  expect(goals[0]).toContain('4:00:03')
+  expect(goals[1]).toContain('4:00:03')
+})
