@@ -20,7 +20,7 @@ async function device(browser: Browser, baseURL: string | undefined): Promise<Pa
 async function setGoal(page: Page, goal: string): Promise<void> {
   await page.goto('/before')
   await page.getByRole('textbox', { name: /goal time/ }).fill(goal)
-  await page.waitForTimeout(3000)
+  await page.waitForTimeout(2000)
 }
 
 test('a plan made offline reaches the server later, and from there another device', async ({
@@ -62,7 +62,7 @@ test('two devices that changed the same plan end with the same one', async ({
   await setGoal(desk, '4:00:03')
   await phone.context().setOffline(false)
   await phone.evaluate(() => dispatchEvent(new Event('online')))
-  await phone.waitForTimeout(3000)
+  await phone.waitForTimeout(2000)
   const goals: string[] = []
   for (const page of [phone, desk]) {
     await page.goto('/before')

@@ -32,6 +32,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     log: async () => (await import('./en-log.ts')).log,
     history: async () => (await import('./en-history.ts')).history,
     why: async () => (await import('./en-why.ts')).why,
+    settings: async () => (await import('./en-settings.ts')).settings,
   },
   es: {
     app: async () => (await import('./es.ts')).first,
@@ -41,5 +42,6 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     log: async () => (await import('./es-log.ts')).log,
     history: async () => (await import('./es-history.ts')).history,
     why: async () => (await import('./es-why.ts')).why,
+    settings: async () => (await import('./es-settings.ts')).settings,
   },
 }
