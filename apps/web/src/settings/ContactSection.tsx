@@ -24,7 +24,9 @@ export function ContactSection(): JSX.Element {
             type="text"
             autocomplete="off"
             value={name}
-            onChange={(event) => void saveContact({ ...contact.value, name: event.currentTarget.value.trim() })}
+            onChange={(event) =>
+              void saveContact({ ...contact.value, name: event.currentTarget.value.trim() })
+            }
           />
         </div>
         <div class="field">
@@ -35,7 +37,9 @@ export function ContactSection(): JSX.Element {
             type="tel"
             autocomplete="off"
             value={phone}
-            onChange={(event) => void saveContact({ ...contact.value, phone: event.currentTarget.value.trim() })}
+            onChange={(event) =>
+              void saveContact({ ...contact.value, phone: event.currentTarget.value.trim() })
+            }
           />
         </div>
       </div>

@@ -7,7 +7,14 @@ import { Notice } from '../shell/Notice.tsx'
 import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
 import { bytesText } from './bytes-text.ts'
-import { deletion, exportAll, restoreFrom, spaceHere, type Restored, type Space } from './data-here.ts'
+import {
+  deletion,
+  exportAll,
+  restoreFrom,
+  spaceHere,
+  type Restored,
+  type Space,
+} from './data-here.ts'
 
 const RELOAD_AFTER_MS = 1800
 

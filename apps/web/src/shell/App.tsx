@@ -31,15 +31,13 @@ const Play = screen(
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
 )
 const After = screen(['care', 'plan'], async () => (await import('../after/After.tsx')).After)
-const late = import.meta.glob<Readonly<Record<string, () => JSX.Element>>>(
-  '../{why,settings}/{Why,Settings}.tsx',
-)
-const lateScreen = (path: string, name: string): AnyComponent =>
-  screen(['log'], async () => (await late[path]?.())?.[name] ?? NotFound)
 const History = screen(['history'], async () => (await import('../history/History.tsx')).History)
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)
-const Settings = lateScreen('../settings/Settings.tsx', 'Settings')
+const Settings = screen(
+  ['plan', 'settings'],
+  async () => (await import('../settings/Settings.tsx')).Settings,
+)
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 
 const HOME = '/'

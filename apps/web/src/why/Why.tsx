@@ -84,21 +84,25 @@ function NumberFold({ number }: { number: PlanNumber }): JSX.Element {
   return (
     <details class="fold number-fold">
       <summary>
-        <span class="number-name">{itemName(item)}</span>
-        <span class="number-sides num">
-          {ruleShown !== undefined && (
-            <span>
-              <span class="visually-hidden">{w.ruleColumn} </span>
-              {rule.followed ? ruleShown : <s class="struck">{ruleShown}</s>}
+        <span class="number-head">
+          <span class="number-name">
+            {itemName(item)} <span class="fine soft">{words('app').plan.phases[item.phase]}</span>
+          </span>
+          <span class="number-sides num">
+            {ruleShown !== undefined && (
+              <span>
+                <span class="visually-hidden">{w.ruleColumn} </span>
+                {rule.followed ? ruleShown : <s class="struck">{ruleShown}</s>}
+              </span>
+            )}
+            <b>
+              <span class="visually-hidden">{w.yoursColumn} </span>
+              {itemAmount(item, q) ?? ''}
+            </b>
+            <span class="grade">
+              <span class="visually-hidden">{w.gradeColumn} </span>
+              {grade}
             </span>
-          )}
-          <b>
-            <span class="visually-hidden">{w.yoursColumn} </span>
-            {itemAmount(item, q) ?? ''}
-          </b>
-          <span class="grade">
-            <span class="visually-hidden">{w.gradeColumn} </span>
-            {grade}
           </span>
         </span>
       </summary>

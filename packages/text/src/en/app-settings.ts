@@ -87,7 +87,8 @@ export const appSettings = {
   restoreTitle: 'Restore',
   restoreText: 'Reads an export back in. What is here stays; of two values the later one wins.',
   restoreButton: 'Choose an export',
-  restored: (count: number) => (count === 1 ? 'One record restored.' : `${count} records restored.`),
+  restored: (count: number) =>
+    count === 1 ? 'One record restored.' : `${count} records restored.`,
   restoreFailures: {
     not_an_export: 'This file is not an uncramp export.',
     newer_version: 'This export was made by a newer version. Reload this page first.',

@@ -88,7 +88,8 @@ export const appSettings: AppSettingsWords = {
   exportButton: 'Exportarlo todo',
   exporting: 'Empaquetando …',
   restoreTitle: 'Restaurar',
-  restoreText: 'Lee una exportación. Lo que hay aquí se queda; de dos valores gana el más reciente.',
+  restoreText:
+    'Lee una exportación. Lo que hay aquí se queda; de dos valores gana el más reciente.',
   restoreButton: 'Elegir una exportación',
   restored: (count) =>
     count === 1 ? 'Un registro restaurado.' : `${count} registros restaurados.`,
@@ -101,7 +102,8 @@ export const appSettings: AppSettingsWords = {
   deleteText: 'Carreras, grabaciones, calambres, planes, perfil y ajustes de este dispositivo.',
   deleteButton: 'Borrarlo todo',
   deleteAsk: '¿Borrar todo lo de este dispositivo?',
-  deleteSure: 'No hay copia en ningún sitio, salvo que hayas exportado una o sincronices con un servidor.',
+  deleteSure:
+    'No hay copia en ningún sitio, salvo que hayas exportado una o sincronices con un servidor.',
   deleteYes: 'Sí, borrarlo todo',
   deleteNo: 'No, conservarlo',
   deleting: (seconds) => `Todo se borrará en ${seconds} s`,

@@ -1,0 +1,54 @@
+import { expect, test } from './support/page.ts'
+
+/** Ten kilometres at an even pace with a stop, as a watch would write it to GPX. */
+function recordedRun(): string {
+  const points: string[] = []
+  const startAtMs = Date.UTC(2026, 8, 20, 7)
+  let northM = 0
+  for (let atS = 0; atS <= 3300; atS += 3) {
+    const isStanding = atS > 1800 && atS <= 1920
+    if (!isStanding && atS > 0) northM += 3 * 3.15
+    const latitude = (48.2 + northM / 111_195).toFixed(6)
+    const time = new Date(startAtMs + atS * 1000).toISOString()
+    points.push(`<trkpt lat="${latitude}" lon="16.37"><ele>170</ele><time>${time}</time></trkpt>`)
+  }
+  return `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Sunday run</name><type>running</type><trkseg>${points.join('')}</trkseg></trk></gpx>`
+}
+
+test('a recording is read on the device, analysed, and known the second time', async ({ page }) => {
+  await page.goto('/history')
+  const file = {
+    name: 'sunday.gpx',
+    mimeType: 'application/gpx+xml',
+    buffer: Buffer.from(recordedRun()),
+  }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  const line = page.locator('a[href^="/history/"]').first()
+  await expect(line).toBeVisible({ timeout: 15_000 })
+  await line.click()
+  await expect(page.locator('.bib')).toContainText('mi')
+  await expect(page.getByRole('heading', { name: /start/i }).first()).toBeVisible()
+  await page.goto('/history')
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.waitForTimeout(1500)
+  await expect(page.locator('a[href^="/history/"]')).toHaveCount(1)
+})
+
+test('a file that is no recording is named, and nothing breaks', async ({ page }) => {
+  await page.goto('/history')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'cat.gpx', mimeType: 'text/plain', buffer: Buffer.from('meow') })
+  await expect(page.getByText('cat.gpx').first()).toBeVisible()
+})
+
+test('a cramp that was treated stands in the history', async ({ page }) => {
+  await page.goto('/cramp')
+  await page.getByRole('button', { name: 'calf left' }).click()
+  await page.waitForTimeout(500)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await page.goto('/history')
+  await expect(page.getByText(/left calf|calf, left/i).first()).toBeVisible()
+})
