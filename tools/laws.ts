@@ -1,7 +1,7 @@
 /**
  * Runs every law of the project (`*.law.ts`) over random runners, weathers and conditions and
  * prints how many were tried and any counterexample. `npm test` runs 20,000 of each, `npm run laws`
- * 1,000,000; `--seed N` repeats a run, `--only WORD` picks laws by name.
+ * 1,000,000; `--seed N` repeats a run, `--only WORD` picks laws by name or folder.
  */
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -83,7 +83,7 @@ async function conduct(): Promise<void> {
   const tasks: Task[] = []
   for (const file of globSync('{packages,apps}/*/src/**/*.law.ts', { cwd: ROOT })) {
     for (const { name } of await lawsOf(file)) {
-      if (name.includes(values.only)) tasks.push({ file, name })
+      if (name.includes(values.only) || file.includes(values.only)) tasks.push({ file, name })
     }
   }
   const [runsCount, seed] = [Number(values.runs), Number(values.seed)]

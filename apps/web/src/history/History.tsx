@@ -116,11 +116,12 @@ function Empty(): JSX.Element {
 function useSharedFile(): void {
   const { route } = useLocation()
   useEffect(() => {
-    void sharedFile()
-      .then((file) => (file === undefined ? undefined : importing.take([file])))
-      .then((id) => {
-        if (id !== undefined) route(`/history/${id}`)
-      })
+    const take = async (): Promise<void> => {
+      const file = await sharedFile()
+      const id = file === undefined ? undefined : await importing.take([file])
+      if (id !== undefined) route(`/history/${id}`)
+    }
+    void take()
   }, [])
 }
 

@@ -136,18 +136,20 @@ function useReading(run: LoggedRun): readonly [read: Read | undefined, isMissing
     let isLate = false
     const plan = planOf(run)
     const weather = weatherOf(run)
-    void askOnce({
-      kind: 'analyse',
-      source: sourceOf(run),
-      runner,
-      cramps: told,
-      ...(plan === undefined ? {} : { plan }),
-      ...(weather === undefined ? {} : { weather }),
-    }).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await askOnce({
+        kind: 'analyse',
+        source: sourceOf(run),
+        runner,
+        cramps: told,
+        ...(plan === undefined ? {} : { plan }),
+        ...(weather === undefined ? {} : { weather }),
+      })
       if (isLate) return
       if (answer.kind === 'analysed') setRead(answer)
       else setMissing(true)
-    })
+    }
+    void look()
     return () => {
       isLate = true
     }

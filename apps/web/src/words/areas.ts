@@ -5,6 +5,7 @@ import type { history as historyWords } from './en-history.ts'
 import type { log as logWords } from './en-log.ts'
 import type { plan as planWords } from './en-plan.ts'
 import type { run as runWords } from './en-run.ts'
+import type { settings as settingsWords } from './en-settings.ts'
 import type { why as whyWords } from './en-why.ts'
 import type { first as appWords } from './en.ts'
 
@@ -17,6 +18,7 @@ export type AreaWords = {
   log: typeof logWords
   history: typeof historyWords
   why: typeof whyWords
+  settings: typeof settingsWords
 }
 export type AreaName = keyof AreaWords
 

@@ -228,7 +228,9 @@ function cautionsFor(request: WarmUpRequest, isHot: boolean): WarmUpCaution[] {
   const { temperatureC, finishBeforeStartS: gapS, runner } = request
   const condition = gentleCondition(runner)
   if (isHot) cautions.push({ code: 'warm_up_in_shade', level: 'warn', temperatureC, sources })
-  if (gapS > MAX_GAP_S) cautions.push({ code: 'warm_up_cools_off', level: 'info', gapS, sources })
+  // In the heat nobody cools off by standing, and nobody should put on a layer.
+  else if (gapS > MAX_GAP_S)
+    cautions.push({ code: 'warm_up_cools_off', level: 'info', gapS, sources })
   if (condition !== undefined)
     cautions.push({ code: 'warm_up_no_jumps', level: 'warn', condition, sources })
   if (runner.conditions.includes('heart_disease') || runner.conditions.includes('asthma'))

@@ -51,7 +51,7 @@ export const appSettings = {
   contactLead: 'Somebody to call when you cannot think straight. Never leaves this device.',
   contactName: 'Name',
   contactPhone: 'Phone number',
-  contactCall: (name: string) => `Call ${name}`,
+  contactCall: (name: string): string => `Call ${name}`,
 
   sync: 'Your own server',
   syncLead:
@@ -65,9 +65,10 @@ export const appSettings = {
     waiting: 'No connection. It tries again by itself.',
     sign_in: 'The server asks you to sign in.',
   },
-  pending: (count: number) => (count === 1 ? 'one change waiting' : `${count} changes waiting`),
+  pending: (count: number): string =>
+    count === 1 ? 'one change waiting' : `${count} changes waiting`,
   conflicts: 'Changed on two devices',
-  conflictText: (field: string) => `Two values for “${field}”. The later one stands:`,
+  conflictText: (field: string): string => `Two values for “${field}”. The later one stands:`,
   conflictKept: 'stands',
   conflictLost: 'written elsewhere',
   conflictKeep: 'Leave it so',
@@ -75,7 +76,7 @@ export const appSettings = {
 
   data: 'Your data',
   dataLead: 'No account, no analytics. Nothing is sent anywhere unless you turn sync on.',
-  used: (used: string, all: string) => `${used} of about ${all} used`,
+  used: (used: string, all: string): string => `${used} of about ${all} used`,
   kept: 'The browser has promised not to clear it.',
   notKept: 'The browser may clear it when space gets short.',
   keep: 'Ask it not to',
@@ -87,7 +88,7 @@ export const appSettings = {
   restoreTitle: 'Restore',
   restoreText: 'Reads an export back in. What is here stays; of two values the later one wins.',
   restoreButton: 'Choose an export',
-  restored: (count: number) =>
+  restored: (count: number): string =>
     count === 1 ? 'One record restored.' : `${count} records restored.`,
   restoreFailures: {
     not_an_export: 'This file is not an uncramp export.',
@@ -101,7 +102,7 @@ export const appSettings = {
   deleteSure: 'There is no copy anywhere unless you exported one or sync with a server.',
   deleteYes: 'Yes, delete all of it',
   deleteNo: 'No, keep it',
-  deleting: (seconds: number) => `Deleting everything in ${seconds} s`,
+  deleting: (seconds: number): string => `Deleting everything in ${seconds} s`,
   deleteUndo: 'Stop, keep it all',
   deleteLeave: 'If you close this page before that, nothing is deleted.',
 

@@ -114,10 +114,10 @@ export const appWhy = {
   contested:
     'What causes cramps is contested. Nothing here is a promise: it may help, and we say how well each part is known. No clinician has reviewed this page.',
   sourcesTitle: 'Sources',
-  sourcesLead: (count: number) =>
+  sourcesLead: (count: number): string =>
     `${count} papers, guidelines and rules. For each we say how much of it was really read.`,
   search: 'Search by word, author or year',
-  found: (count: number) =>
+  found: (count: number): string =>
     count === 0 ? 'Nothing found' : count === 1 ? 'One source' : `${count} sources`,
   everyKind: 'All',
   inYourPlan: 'in your plan',
