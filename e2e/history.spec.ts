@@ -30,6 +30,7 @@ test('a recording is read on the device, analysed, and known the second time', a
   await page.goto('/history')
   await page.locator('input[type=file]').first().setInputFiles(file)
   await page.waitForTimeout(1500)
+  await page.goto('/history')
   await expect(page.locator('a[href^="/history/"]')).toHaveCount(1)
 })
 

@@ -15,6 +15,8 @@ export const SCREENS = [
   { name: 'after', path: '/after', ready: '.swatches' },
   { name: 'history', path: '/history', ready: '.drop-zone' },
   { name: 'worry', path: '/worry', ready: '.signs' },
+  { name: 'why', path: '/why', ready: 'h1' },
+  { name: 'settings', path: '/settings', ready: 'h1' },
 ] as const
 
 /** A test fails on anything the page throws or logs as an error. */
@@ -62,6 +64,14 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     })
   })
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+}
+
+/** Colours that can be told apart; the rest of axe does not depend on the theme. */
+export async function expectContrast(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' ')))).toEqual([])
 }
 
 /** Nothing that axe finds, on the page as it stands. */

@@ -11,6 +11,7 @@ import { words } from '../words/words.ts'
 import { AfterCheck } from './after-check.ts'
 import { DrinkAdvice } from './DrinkAdvice.tsx'
 import { FeelQuestion } from './FeelQuestion.tsx'
+import { HelpfulSection } from './HelpfulSection.tsx'
 import { ImportSection } from './ImportSection.tsx'
 import { lastRun } from './last-run.ts'
 import { UrineChart } from './UrineChart.tsx'
@@ -38,6 +39,7 @@ export function After(): JSX.Element {
             <UrineChart check={check} />
             <CareSection finishS={check.answers.value.durationS} />
             <ImportSection />
+            <HelpfulSection />
           </>
         )}
       </div>

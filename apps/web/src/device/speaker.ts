@@ -33,7 +33,9 @@ export function deviceSpeaker(choices: SpeakerChoices): Speaker {
       speechSynthesis.speak(spoken)
     },
     buzz: (pattern) => {
-      if (choices.hasVibration() && 'vibrate' in navigator) navigator.vibrate([...pattern])
+      // Browsers refuse to buzz before the first tap, and say so as an error.
+      const mayBuzz = 'vibrate' in navigator && navigator.userActivation.hasBeenActive
+      if (choices.hasVibration() && mayBuzz) navigator.vibrate([...pattern])
     },
     hush: () => {
       if ('speechSynthesis' in globalThis) speechSynthesis.cancel()

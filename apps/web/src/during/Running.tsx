@@ -36,6 +36,7 @@ export function Running({ wasCutOff }: { wasCutOff: boolean }): JSX.Element | nu
           {view.isGuessed ? '~' : ''}
           {q.distance(Math.round(view.atM / 10) * 10)}
         </span>
+        {live.pausedAtMs !== undefined && <span class="running-mark">{w.paused}</span>}
         {live.isRehearsal && <span class="running-mark">{w.rehearsing}</span>}
       </header>
       {wasCutOff && (
@@ -45,6 +46,7 @@ export function Running({ wasCutOff }: { wasCutOff: boolean }): JSX.Element | nu
           </p>
         </Notice>
       )}
+      {view.isGuessed && live.odometer.points.length > 0 && <p>{w.positionLost}</p>}
       <Said />
       <DrinkNumber view={view} />
       <PaceNumber view={view} />
@@ -66,7 +68,8 @@ function Said(): JSX.Element {
 
 function freshMs(): number {
   // A rehearsal's minutes pass in a blink; what is said must still be readable.
-  return session.live.value?.isRehearsal === true ? SAID_FOR_MS * 10 : SAID_FOR_MS
+  const forMs = session.said.value?.saying.code === 'verdict' ? 2 * SAID_FOR_MS : SAID_FOR_MS
+  return session.live.value?.isRehearsal === true ? forMs * 10 : forMs
 }
 
 function DrinkNumber({ view }: { view: RunView }): JSX.Element {

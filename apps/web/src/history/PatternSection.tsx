@@ -57,9 +57,11 @@ function usePatterns(): Patterns | undefined {
     let isLate = false
     const runner = { conditions, medicines, ...(ageYears === undefined ? {} : { ageYears }) }
     const input = { runs: allRuns.map(factsOf), cramps: allCramps, runner, seed: SEED }
-    void askOnce({ kind: 'patterns', input }).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await askOnce({ kind: 'patterns', input })
       if (answer.kind === 'patterns' && !isLate) setPatterns(answer.patterns)
-    })
+    }
+    void look()
     return () => {
       isLate = true
     }

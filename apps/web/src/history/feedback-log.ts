@@ -14,14 +14,7 @@ const REASONS: readonly ShownReason['code'][] = [
   'weakness',
 ]
 
-/** What the records of feedback are about. */
-export type FeedbackAbout =
-  | 'plan'
-  | 'relief'
-  | 'warm_up'
-  | 'see_someone'
-  | 'trial'
-  | 'medicine_start'
+type FeedbackAbout = 'see_someone' | 'trial' | 'medicine_start'
 
 function about(entries: readonly Entry[], what: FeedbackAbout): readonly Entry[] {
   return entries.filter(({ values }) => values['about'] === what)

@@ -1,5 +1,5 @@
 import type { FigureId } from '@uncramp/core/figure'
-import { ROLL_MUSCLES, planRolling, type RollMuscle } from '@uncramp/core/massage'
+import { planRolling, type RollMuscle } from '@uncramp/core/massage'
 import type { Muscle } from '@uncramp/core/relief'
 import type { Runner } from '@uncramp/core/runner'
 import { planStretches, type StretchId } from '@uncramp/core/stretching'
@@ -98,11 +98,6 @@ function rollParts(request: PlayerRequest): readonly PlayerPart[] {
       restS: 5,
     })),
   )
-}
-
-/** Whether a word is a muscle one rolls. */
-export function isRollMuscle(value: string): value is RollMuscle {
-  return ROLL_MUSCLES.some((muscle) => muscle === value)
 }
 
 /** All of it, rests included. */

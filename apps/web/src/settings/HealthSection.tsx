@@ -23,7 +23,7 @@ export function HealthSection(): JSX.Element {
       <h2>{w.health}</h2>
       <details class="fold">
         <summary>
-          <span>{app.health}</span>
+          <span>{w.healthChoose}</span>
           <span class="fold-value num">
             {flagsCount === 0 ? app.healthNone : app.healthCount(flagsCount)}
           </span>

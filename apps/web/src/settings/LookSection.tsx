@@ -31,22 +31,24 @@ export function LookSection(): JSX.Element {
       <p class="fine soft">{w.glareHint}</p>
       <fieldset class="field">
         <legend class="label">{w.prompts}</legend>
-        <Tick
-          label={w.voice}
-          isOn={preferences.hasVoice.value}
-          onChange={(isOn) => {
-            preferences.hasVoice.value = isOn
-            preferences.save()
-          }}
-        />
-        <Tick
-          label={w.buzz}
-          isOn={preferences.hasVibration.value}
-          onChange={(isOn) => {
-            preferences.hasVibration.value = isOn
-            preferences.save()
-          }}
-        />
+        <div>
+          <Tick
+            label={w.voice}
+            isOn={preferences.hasVoice.value}
+            onChange={(isOn) => {
+              preferences.hasVoice.value = isOn
+              preferences.save()
+            }}
+          />
+          <Tick
+            label={w.buzz}
+            isOn={preferences.hasVibration.value}
+            onChange={(isOn) => {
+              preferences.hasVibration.value = isOn
+              preferences.save()
+            }}
+          />
+        </div>
       </fieldset>
     </section>
   )

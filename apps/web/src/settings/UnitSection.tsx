@@ -49,31 +49,31 @@ export function UnitSection(): JSX.Element {
         <div class="fold-body">
           <Choices
             legend={w.quantities.distance}
-            options={options(['km', 'mi'], names)}
+            options={options(['km', 'mi'] as const, names)}
             value={units.distance}
             onChange={(distance) => set({ distance })}
           />
           <Choices
             legend={w.quantities.fluid}
-            options={options(['ml', 'floz'], names)}
+            options={options(['ml', 'floz'] as const, names)}
             value={units.fluid}
             onChange={(fluid) => set({ fluid })}
           />
           <Choices
             legend={w.quantities.mass}
-            options={options(['kg', 'lb'], names)}
+            options={options(['kg', 'lb'] as const, names)}
             value={units.mass}
             onChange={(mass) => set({ mass })}
           />
           <Choices
             legend={w.quantities.height}
-            options={options(['cm', 'ft'], names)}
+            options={options(['cm', 'ft'] as const, names)}
             value={units.height}
             onChange={(height) => set({ height })}
           />
           <Choices
             legend={w.quantities.temperature}
-            options={options(['c', 'f'], names)}
+            options={options(['c', 'f'] as const, names)}
             value={units.temperature}
             onChange={(temperature) => set({ temperature })}
           />

@@ -20,12 +20,13 @@ export function contactOf(value: unknown): EmergencyContact {
   }
 }
 
+async function load(): Promise<void> {
+  const text = await (await kept)?.loadMeta(KEY)
+  if (text !== undefined) contact.value = contactOf(JSON.parse(text))
+}
+
 /** Done when the contact of last time is there. */
-export const contactReady: Promise<void> = kept
-  .then((docs) => docs?.loadMeta(KEY))
-  .then((text) => {
-    if (text !== undefined) contact.value = contactOf(JSON.parse(text))
-  })
+export const contactReady: Promise<void> = load()
 
 /** Changes and keeps it. */
 export async function saveContact(value: EmergencyContact): Promise<void> {

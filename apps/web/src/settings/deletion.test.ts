@@ -3,8 +3,10 @@ import { test } from 'node:test'
 
 import { Deletion, UNDO_PERIOD_S } from './deletion.ts'
 
+const nothing = (): void => {}
+
 function deletion(): { deletion: Deletion; tick: () => void; wiped: () => number } {
-  let tick = (): void => {}
+  let tick = nothing
   let wipes = 0
   return {
     tick: () => tick(),
@@ -13,7 +15,7 @@ function deletion(): { deletion: Deletion; tick: () => void; wiped: () => number
       everySecond: (call) => {
         tick = call
         return () => {
-          tick = () => {}
+          tick = nothing
         }
       },
       wipe: () => {

@@ -14,6 +14,8 @@ const DOC: Doc = {
 }
 const HEAD = { schema: EXPORT_SCHEMA, exportedAtMs: 5, preferences: { theme: 'dark' } } as const
 
+const line = (doc: object): string => JSON.stringify({ doc })
+
 test('an export reads back as it was, recordings byte for byte', async () => {
   const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7919) % 256)
   const files = [{ id: DOC.id, name: 'läuf.fit', bytes }]
@@ -43,7 +45,6 @@ test('a newer export is told from a foreign file', () => {
 })
 
 test('a record of an unknown kind or with odd field names is not taken in', () => {
-  const line = (doc: object): string => JSON.stringify({ doc })
   assert.equal(readExportLine(line({ ...DOC, kind: 'secret' })).kind, 'unreadable')
   assert.equal(
     readExportLine(line({ ...DOC, fields: { 'a b': { value: 1, clock: 'c' } } })).kind,

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { AnyComponent, JSX } from 'preact'
 import { ErrorBoundary, LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
 
@@ -5,6 +6,7 @@ import type { AreaName } from '../words/areas.ts'
 import { loadWords, words } from '../words/words.ts'
 import { Announcements } from './Announcements.tsx'
 import { Bar } from './Bar.tsx'
+import { Fault } from './Fault.tsx'
 import { preferences } from './here.ts'
 import { Icon } from './Icon.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -30,7 +32,7 @@ const Play = screen(
   ['care', 'run'],
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
 )
-const After = screen(['care', 'plan'], async () => (await import('../after/After.tsx')).After)
+const After = screen(['care', 'plan', 'after'], async () => (await import('../after/After.tsx')).After)
 const History = screen(['history'], async () => (await import('../history/History.tsx')).History)
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)
@@ -42,11 +44,18 @@ const Before = screen([], async () => (await import('../before/Before.tsx')).Bef
 
 const HOME = '/'
 
+/** A screen that threw is replaced by what to do about it. */
+const hasFault = signal(false)
+
 /** The frame around every screen: the bar, the place for the screen, what the app itself has to say. */
 export function App(): JSX.Element {
   return (
     <LocationProvider>
-      <ErrorBoundary>
+      <ErrorBoundary
+        onError={() => {
+          hasFault.value = true
+        }}
+      >
         <Frame />
       </ErrorBoundary>
     </LocationProvider>
@@ -65,21 +74,25 @@ function Frame(): JSX.Element {
       <Announcements />
       <main id="page" tabIndex={-1}>
         <Top />
-        <Router>
-          <Route path={HOME} component={Today} />
-          <Route path="/before" component={Before} />
-          <Route path="/run" component={Run} />
-          <Route path="/play/:set" component={Play} />
-          <Route path="/after" component={After} />
-          <Route path="/carry" component={Carry} />
-          <Route path="/history" component={History} />
-          <Route path="/history/:id" component={RunPage} />
-          <Route path="/why" component={Why} />
-          <Route path="/settings" component={Settings} />
-          <Route path="/worry" component={Worry} />
-          <Route path="/cramp" component={Cramp} />
-          <Route default component={NotFound} />
-        </Router>
+        {hasFault.value ? (
+          <Fault />
+        ) : (
+          <Router>
+            <Route path={HOME} component={Today} />
+            <Route path="/before" component={Before} />
+            <Route path="/run" component={Run} />
+            <Route path="/play/:set" component={Play} />
+            <Route path="/after" component={After} />
+            <Route path="/carry" component={Carry} />
+            <Route path="/history" component={History} />
+            <Route path="/history/:id" component={RunPage} />
+            <Route path="/why" component={Why} />
+            <Route path="/settings" component={Settings} />
+            <Route path="/worry" component={Worry} />
+            <Route path="/cramp" component={Cramp} />
+            <Route default component={NotFound} />
+          </Router>
+        )}
       </main>
     </div>
   )

@@ -18,7 +18,9 @@ const BEAT_MS = 10_000
 /** The next run and what to do now; whoever has planned nothing yet starts with the four questions. */
 export function Today(): JSX.Element {
   const plan = planner.plan.value
-  if (!hasPlan.value || plan === undefined) return <Before />
+  // Decided once: a first plan is kept while one still types, and must not push the questions away.
+  const [isFirst] = useState(!hasPlan.value)
+  if (isFirst || plan === undefined) return <Before />
   return <TodayOf plan={plan} />
 }
 

@@ -1,8 +1,8 @@
 import type { Locale } from '@uncramp/text'
 
+import type { after as afterWords } from './en-after.ts'
 import type { care as careWords } from './en-care.ts'
 import type { history as historyWords } from './en-history.ts'
-import type { log as logWords } from './en-log.ts'
 import type { plan as planWords } from './en-plan.ts'
 import type { run as runWords } from './en-run.ts'
 import type { settings as settingsWords } from './en-settings.ts'
@@ -15,7 +15,7 @@ export type AreaWords = {
   plan: typeof planWords
   run: typeof runWords
   care: typeof careWords
-  log: typeof logWords
+  after: typeof afterWords
   history: typeof historyWords
   why: typeof whyWords
   settings: typeof settingsWords
@@ -31,7 +31,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     plan: async () => (await import('./en-plan.ts')).plan,
     run: async () => (await import('./en-run.ts')).run,
     care: async () => (await import('./en-care.ts')).care,
-    log: async () => (await import('./en-log.ts')).log,
+    after: async () => (await import('./en-after.ts')).after,
     history: async () => (await import('./en-history.ts')).history,
     why: async () => (await import('./en-why.ts')).why,
     settings: async () => (await import('./en-settings.ts')).settings,
@@ -41,7 +41,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     plan: async () => (await import('./es-plan.ts')).plan,
     run: async () => (await import('./es-run.ts')).run,
     care: async () => (await import('./es-care.ts')).care,
-    log: async () => (await import('./es-log.ts')).log,
+    after: async () => (await import('./es-after.ts')).after,
     history: async () => (await import('./es-history.ts')).history,
     why: async () => (await import('./es-why.ts')).why,
     settings: async () => (await import('./es-settings.ts')).settings,

@@ -14,6 +14,8 @@ export type ColumnGap = 'too_few_known' | 'never_varies'
 /** A factor made ready: centred and scaled over the runs that know it, 0 where it is not known. */
 export type ReadyColumn = Readonly<{
   z: Float64Array
+  /** 1 for a run that knows the factor. */
+  isKnown: Uint8Array
   counts: SideCounts
   /** Distance between the typical run with and the typical run without, in SD (standard score). */
   sideGapScore: number
@@ -72,14 +74,15 @@ export function readyColumn(column: Float64Array, isCramped: Uint8Array): ReadyC
   const z = column.map((value) =>
     Number.isNaN(value) ? 0 : clamp((value - mean) / sd, -MAX_SD, MAX_SD),
   )
-  return { z, ...sidesOf(column, z, { isCramped, mid: middleOf(known) }) }
+  const isKnown = Uint8Array.from(column, (value) => (Number.isNaN(value) ? 0 : 1))
+  return { z, isKnown, ...sidesOf(column, z, { isCramped, mid: middleOf(known) }) }
 }
 
 function sidesOf(
   column: Float64Array,
   z: Float64Array,
   by: Readonly<{ isCramped: Uint8Array; mid: number }>,
-): Omit<ReadyColumn, 'z'> {
+): Omit<ReadyColumn, 'z' | 'isKnown'> {
   let [crampedWithCount, runsWithCount, crampedWithoutCount, runsWithoutCount] = [0, 0, 0, 0]
   let [sumWith, sumWithout] = [0, 0]
   for (let i = 0; i < column.length; i += 1) {

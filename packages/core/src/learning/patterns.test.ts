@@ -115,7 +115,12 @@ test('a perfectly separated log still gives a finite slope, because the prior ho
 test('shuffling counts exactly: with one cramp among four ordered runs the top one is one in four', () => {
   const z = Float64Array.of(-1.5, -0.5, 0.5, 1.5)
   const isCramped = Uint8Array.of(0, 0, 0, 1)
-  const [share] = shuffleTest({ columns: [z], isCramped, seed: 9, shufflesCount: 4000 })
+  const [share] = shuffleTest({
+    columns: [{ z, isKnown: Uint8Array.of(1, 1, 1, 1) }],
+    isCramped,
+    seed: 9,
+    shufflesCount: 4000,
+  })
   assert.ok(share !== undefined && Math.abs(share.moreFrac - 0.25) < 0.03)
   assert.ok(share.lessFrac > 0.99)
 })

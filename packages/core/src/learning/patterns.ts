@@ -112,7 +112,7 @@ function judgeFactors(
   const columns = ready.map(({ z }) => z)
   const priors = ready.map(({ prior }) => prior)
   const beliefs = laplacePosterior({ columns, isCramped, priors })
-  const shuffled = shuffleTest({ columns, isCramped, seed, shufflesCount })
+  const shuffled = shuffleTest({ columns: ready, isCramped, seed, shufflesCount })
   const judged = ready.map(({ factor, ...column }, j) =>
     judge(factor, { column, belief: beliefs[j], shuffles: shuffled[j] }),
   )
@@ -133,7 +133,7 @@ function rankOf(finding: FactorFinding): number {
 function judge(
   factor: Factor,
   found: Readonly<{
-    column: Omit<ReadyColumn, 'z'>
+    column: Pick<ReadyColumn, 'counts' | 'sideGapScore'>
     belief: SlopePosterior | undefined
     shuffles: ShuffleFracs | undefined
   }>,

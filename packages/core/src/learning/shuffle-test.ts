@@ -13,21 +13,50 @@ export const SHUFFLES_COUNT = 2000
 const TIE = 1e-9
 
 type Test = Readonly<{
-  columns: readonly Float64Array[]
+  columns: readonly Readonly<{ z: Float64Array; isKnown: Uint8Array }>[]
   isCramped: Uint8Array
   seed: number
   shufflesCount: number
 }>
 
+type Rows = Readonly<{ scores: Float64Array; isKnown: Uint8Array; knownCounts: Uint32Array }>
+
 /** Columns of length one, run by run, so that the sum over cramped runs is the score of each factor. */
-function unitRows({ columns, isCramped }: Test): Float64Array {
+function unitRows({ columns, isCramped }: Test): Rows {
   const n = columns.length
-  const rows = new Float64Array(isCramped.length * n)
+  const scores = new Float64Array(isCramped.length * n)
+  const isKnown = new Uint8Array(isCramped.length * n)
   columns.forEach((column, j) => {
-    const length = Math.sqrt(column.reduce((sum, value) => sum + value * value, 0))
-    column.forEach((value, i) => (rows[i * n + j] = value / Math.max(length, TIE)))
+    const length = Math.sqrt(column.z.reduce((sum, value) => sum + value * value, 0))
+    column.z.forEach((value, i) => (scores[i * n + j] = value / Math.max(length, TIE)))
+    column.isKnown.forEach((known, i) => (isKnown[i * n + j] = known))
   })
-  return rows
+  const knownCounts = Uint32Array.from(columns, (column) =>
+    column.isKnown.reduce((sum, known) => sum + known, 0),
+  )
+  return { scores, isKnown, knownCounts }
+}
+
+/**
+ * Scores of all factors when these runs cramped, each over its own spread: where a factor is noted more
+ * often after a cramp, the cramp rate among the runs that know it is higher and so is the spread.
+ */
+function scoresOf(rows: Rows, cramped: Uint32Array, into: Float64Array): void {
+  const n = into.length
+  const crampedCounts = new Uint32Array(n)
+  into.fill(0)
+  for (const run of cramped) {
+    const from = run * n
+    for (let j = 0; j < n; j += 1) {
+      into[j] = (into[j] ?? 0) + (rows.scores[from + j] ?? 0)
+      crampedCounts[j] = (crampedCounts[j] ?? 0) + (rows.isKnown[from + j] ?? 0)
+    }
+  }
+  for (let j = 0; j < n; j += 1) {
+    const rate = (crampedCounts[j] ?? 0) / Math.max(1, rows.knownCounts[j] ?? 0)
+    const spread = Math.sqrt(rate * (1 - rate))
+    into[j] = spread > 0 ? (into[j] ?? 0) / spread : 0
+  }
 }
 
 /**
@@ -49,17 +78,11 @@ export function shuffleTest(test: Test): readonly ShuffleFracs[] {
   const rows = unitRows(test)
   const cramped = Uint32Array.from(isCramped.keys()).filter((i) => isCramped[i] === 1)
   const scores = new Float64Array(n)
-  const score = (runs: Uint32Array): void => {
-    scores.fill(0)
-    for (let c = 0; c < cramped.length; c += 1) {
-      const from = (runs[c] ?? 0) * n
-      for (let j = 0; j < n; j += 1) scores[j] = (scores[j] ?? 0) + (rows[from + j] ?? 0)
-    }
-  }
-  score(cramped)
+  scoresOf(rows, cramped, scores)
   const truth = scores.slice()
   const draw = seededDraw(test.seed)
   const deck = Uint32Array.from(isCramped.keys())
+  const drawn = deck.subarray(0, cramped.length)
   const highs = new Float64Array(shufflesCount)
   const lows = new Float64Array(shufflesCount)
   for (let shuffle = 0; shuffle < shufflesCount; shuffle += 1) {
@@ -69,7 +92,7 @@ export function shuffleTest(test: Test): readonly ShuffleFracs[] {
       deck[c] = deck[other] ?? 0
       deck[other] = card
     }
-    score(deck)
+    scoresOf(rows, drawn, scores)
     let [high, low] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (let j = 0; j < n; j += 1) {
       const value = scores[j] ?? 0

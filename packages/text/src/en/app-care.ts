@@ -9,10 +9,8 @@ export const appCare = {
   chooseTopics: 'Show me',
   result: 'What to do now',
   whyTitle: 'Why',
-  mayBe: 'It may be',
   tell: 'Tell the clinician',
   startAgain: 'Start again',
-  noticed: 'You said',
   callButton: (number: string): string => `Call ${number}`,
   keepSummary: 'Print one page for a clinician',
   goBack: 'Back one step',
@@ -34,7 +32,6 @@ export const appCare = {
   saveWeighing: 'Keep this weighing for my plans',
   weighingKept: 'Kept. Your next plan uses it.',
   feelTitle: 'How do you feel?',
-  feelWell: 'Well',
   feelSigns: 'Any of these?',
   drinkTitle: 'What to drink',
   drinkVolume: (low: string, high: string, span: string): string =>
@@ -43,8 +40,6 @@ export const appCare = {
   drinkThirst: 'By thirst, with a normal salted meal',
   drinkNothing: 'Nothing more for now',
   drinkNothingText: 'Wait until you are thirsty and passing urine.',
-  drinkRefused: 'No amounts for you: follow what your clinician told you.',
-  massNotPlausible: 'That change is too large for one run. Check both numbers.',
   toWorry: 'Check when to worry',
   urineTitle: 'Colour of your urine',
   urineLead: 'Pick the nearest. The words count, not the screen.',
@@ -60,13 +55,11 @@ export const appCare = {
   importTitle: 'Your recording',
   importLead: 'Drop a FIT, GPX or TCX file here, or pick one. It stays on this device.',
   importPick: 'Choose a file',
-  helpfulPlan: 'Was the plan helpful?',
 
   playerWarmUp: 'Warm-up',
   playerStretch: 'Stretch',
   playerRoll: 'Foam roller',
   playerLead: (span: string, parts: number): string => `${span} in ${parts} steps`,
-  playerEnds: (clock: string): string => `Start now and you are done at ${clock}.`,
   playerStartAt: (clock: string): string => `Start at ${clock} to be in your pen in time.`,
   play: 'Start',
   pausePlay: 'Pause',
@@ -114,8 +107,6 @@ export const appCare = {
   qrLead: 'The plan is inside the link. No server, no account.',
   qrLabel: 'QR code of the link to this plan',
   copyLink: 'Copy the link',
-  linkOpened: 'A plan from a link. Keep it to make it yours.',
-  settingsCard: 'Set it by hand',
 }
 
 /** What every language must say. */

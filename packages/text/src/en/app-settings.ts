@@ -38,9 +38,10 @@ export const appSettings = {
     f: '°F',
   },
 
-  profile: 'You',
+  profile: 'Profile',
   mass: 'Body mass',
   health: 'Conditions and medicines',
+  healthChoose: 'Choose what applies to you',
   effectsTitle: 'What they change',
   effectsNone: 'Nothing given, so nothing is held back.',
   under18: 'under 18',

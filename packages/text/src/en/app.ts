@@ -93,7 +93,6 @@ export const app = {
   sweatSodium: 'Sodium in your sweat (mg/L), if measured',
   isSaltySweater: 'White salt stains, stinging eyes',
   wantsSaltShot: 'Plan a salt shot (optional, unproven)',
-  caffeine: 'Caffeine before a run (mg)',
   cramps: 'Cramps',
   crampHistory: 'In your last ten races or long runs',
   crampHistories: { none: 'No cramps', some: 'One or two', often: 'Three or more' },
@@ -123,8 +122,6 @@ export const app = {
   methodHint: 'The rule of thumb still stops at your safety ceiling.',
   splitUnit: 'Splits in',
   splitUnits: { km: 'Kilometres', mile: 'Miles' },
-  wake: 'I get up shortly before (hours before the gun)',
-  optional: 'optional',
 
   planOf: (distance: string): string => `Your plan: ${distance}`,
   goalBand: 'Finish',
@@ -136,11 +133,9 @@ export const app = {
   massChange: 'Mass change, at worst',
   wbgt: 'Heat (WBGT)',
   firstMile: 'First mile',
-  firstKm: 'First kilometre',
   refusedTitle: 'No drinking numbers for you',
   refusedText: (flags: string): string =>
     `With ${flags} a computed amount could harm. Drink when thirsty and ask your doctor for your own numbers.`,
-  sections: { before: 'Before', during: 'On the run', after: 'After' },
   gun: 'Gun',
   atGun: 'at the gun',
   beforeGun: (span: string): string => `${span} before`,
@@ -157,7 +152,6 @@ export const app = {
     X: 'contested: studies disagree',
   },
   followed: 'The rule fits you.',
-  capped: 'The rule is above what is safe or sensible for you.',
   notFollowed: 'Your number differs from the rule.',
   noRule: 'The rule of thumb has no number here.',
   readDetails: (what: string): string => `${what}: why this number`,
@@ -170,7 +164,6 @@ export const app = {
   balanceDrunk: 'You drink',
   balanceCap: 'Ceiling',
   balanceSweat: 'You sweat',
-  balanceNoGain: 'No-gain line',
   balanceNoGainHint: 'Above the shaded band you would end heavier than you started.',
   balanceSentence: (drunk: string, sweat: string, cap: string): string =>
     `By the finish you drink ${drunk} and sweat about ${sweat}; the ceiling is ${cap}.`,
@@ -211,7 +204,6 @@ export const app = {
   planChanged: 'What changed',
   keepPlan: 'Keep this plan',
   onTime: 'on time',
-  unchanged: 'Nothing has changed since you kept it.',
   linkOpened: 'A plan from a link. Keep it to make it yours.',
   linkBroken: 'This link is incomplete or damaged. Copy it again in full.',
   courseUnreadable:

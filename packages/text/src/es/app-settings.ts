@@ -40,9 +40,10 @@ export const appSettings: AppSettingsWords = {
     f: '°F',
   },
 
-  profile: 'Tú',
+  profile: 'Perfil',
   mass: 'Peso',
   health: 'Enfermedades y medicamentos',
+  healthChoose: 'Elige lo que te afecta',
   effectsTitle: 'Qué cambian',
   effectsNone: 'No has indicado nada, así que nada se retiene.',
   under18: 'menor de 18',

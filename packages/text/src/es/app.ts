@@ -95,7 +95,6 @@ export const app: AppWords = {
   sweatSodium: 'Sodio en tu sudor (mg/L), si está medido',
   isSaltySweater: 'Manchas blancas de sal, escozor de ojos',
   wantsSaltShot: 'Incluir un chupito de sal (opcional, sin pruebas)',
-  caffeine: 'Cafeína antes de correr (mg)',
   cramps: 'Calambres',
   crampHistory: 'En tus diez últimas carreras o tiradas largas',
   crampHistories: { none: 'Ninguno', some: 'Uno o dos', often: 'Tres o más' },
@@ -125,8 +124,6 @@ export const app: AppWords = {
   methodHint: 'La regla general también se detiene en tu límite de seguridad.',
   splitUnit: 'Parciales en',
   splitUnits: { km: 'Kilómetros', mile: 'Millas' },
-  wake: 'Me levanto poco antes (horas antes de la salida)',
-  optional: 'opcional',
 
   planOf: (distance) => `Tu plan: ${distance}`,
   goalBand: 'Meta',
@@ -138,11 +135,9 @@ export const app: AppWords = {
   massChange: 'Cambio de peso, en el peor caso',
   wbgt: 'Calor (WBGT)',
   firstMile: 'Primera milla',
-  firstKm: 'Primer kilómetro',
   refusedTitle: 'Sin cantidades de bebida para ti',
   refusedText: (flags) =>
     `Con ${flags}, una cantidad calculada podría hacerte daño. Bebe cuando tengas sed y pide tus números a tu médico.`,
-  sections: { before: 'Antes', during: 'En carrera', after: 'Después' },
   gun: 'Salida',
   atGun: 'en la salida',
   beforeGun: (span) => `${span} antes`,
@@ -159,7 +154,6 @@ export const app: AppWords = {
     X: 'discutido: los estudios no coinciden',
   },
   followed: 'La regla te va bien.',
-  capped: 'La regla está por encima de lo seguro o razonable para ti.',
   notFollowed: 'Tu número se aparta de la regla.',
   noRule: 'La regla general no da aquí ningún número.',
   readDetails: (what) => `${what}: por qué este número`,
@@ -172,7 +166,6 @@ export const app: AppWords = {
   balanceDrunk: 'Bebes',
   balanceCap: 'Límite',
   balanceSweat: 'Sudas',
-  balanceNoGain: 'Línea de no engordar',
   balanceNoGainHint: 'Por encima de la franja acabarías pesando más que al empezar.',
   balanceSentence: (drunk, sweat, cap) =>
     `Al llegar habrás bebido ${drunk} y sudado unos ${sweat}; el límite es ${cap}.`,
@@ -212,7 +205,6 @@ export const app: AppWords = {
   planChanged: 'Qué ha cambiado',
   keepPlan: 'Guardar este plan',
   onTime: 'a su hora',
-  unchanged: 'Nada ha cambiado desde que lo guardaste.',
   linkOpened: 'Un plan que vino en un enlace. Guárdalo para hacerlo tuyo.',
   linkBroken: 'Este enlace está incompleto o dañado. Cópialo otra vez entero.',
   courseUnreadable:

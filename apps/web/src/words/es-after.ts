@@ -1,0 +1,1 @@
+export { appAfter as after } from '@uncramp/text/es/app-after'

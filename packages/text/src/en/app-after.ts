@@ -1,0 +1,16 @@
+/** One tap each: was this helpful? */
+export const appAfter = {
+  helpfulTitle: 'Was this helpful?',
+  helpfulLead: 'One tap each. It decides what is put first for you next time.',
+  helpful: {
+    drink_plan: 'The plan',
+    warm_up: 'The warm-up',
+    relief: 'What you did against the cramp',
+  },
+  yes: 'Yes',
+  no: 'No',
+  noted: (isHelpful: boolean): string => (isHelpful ? 'Noted: it helped.' : 'Noted: it did not.'),
+}
+
+/** What every language must say. */
+export type AppAfterWords = typeof appAfter

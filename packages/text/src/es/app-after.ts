@@ -1,0 +1,15 @@
+import type { AppAfterWords } from '../en/app-after.ts'
+
+/** Un toque cada una: ¿te ha servido? */
+export const appAfter: AppAfterWords = {
+  helpfulTitle: '¿Te ha servido?',
+  helpfulLead: 'Un toque cada una. Decide qué te ponemos delante la próxima vez.',
+  helpful: {
+    drink_plan: 'El plan',
+    warm_up: 'El calentamiento',
+    relief: 'Lo que hiciste contra el calambre',
+  },
+  yes: 'Sí',
+  no: 'No',
+  noted: (isHelpful) => (isHelpful ? 'Anotado: sirvió.' : 'Anotado: no sirvió.'),
+}
