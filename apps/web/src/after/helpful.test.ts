@@ -14,6 +14,9 @@ const answer = (recordId: string): { id: string; values: Record<string, string |
   values: { about: 'drink_plan', recordId, wasHelpful: false },
 })
 
+const ask = (recordId: string): boolean | undefined =>
+  helpfulQuestions({ ...nothing, activities: [run], feedback: [answer(recordId)] })[0]?.wasHelpful
+
 test('nothing is asked without a run or a cramp of the last day', () => {
   assert.deepEqual(helpfulQuestions(nothing), [])
   const old = { id: 'o', values: { startAtMs: nowAtMs - 30 * HOUR_MS } }
@@ -28,8 +31,6 @@ test('relief is only asked for where it cramped', () => {
 })
 
 test('an answer stands, and belongs to its own run', () => {
-  const ask = (recordId: string): boolean | undefined =>
-    helpfulQuestions({ ...nothing, activities: [run], feedback: [answer(recordId)] })[0]?.wasHelpful
   assert.equal(ask('r'), false)
   assert.equal(ask('other'), undefined)
 })

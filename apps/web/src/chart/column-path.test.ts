@@ -14,7 +14,7 @@ test('a few samples are a plain line', () => {
     scale([0, 2], [0, 20]),
     scale([0, 10], [100, 0]),
   )
-  assert.equal(path, 'M0,100.0L10,50.0L20,0.0')
+  assert.equal(path, 'M0,100L10,50L20,0')
 })
 
 test('twenty thousand samples make a short path, and no peak is lost', () => {
@@ -24,7 +24,7 @@ test('twenty thousand samples make a short path, and no peak is lost', () => {
     scale([0, 19_999], [0, 400]),
     scale([0, 100], [0, 100]),
   )
-  assert.ok(path.includes('99.0'))
+  assert.ok(path.includes('V99'))
   assert.ok(path.length < 20_000, `${path.length} letters`)
 })
 

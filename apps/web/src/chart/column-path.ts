@@ -9,44 +9,40 @@ export type SampleLine = Readonly<{ x: Float64Array; y: Float64Array }>
  */
 export function columnPath(line: SampleLine, x: Scale, y: Scale): string {
   const [from, to] = inSight(line.x, x)
-  const path: string[] = []
-  let column = emptyColumn(Number.NaN)
+  // Both scales are straight lines: two numbers each are quicker than a call for every sample.
+  const [xStart, yStart] = [x.at(0), y.at(0)]
+  const [xSlope, ySlope] = [x.at(1) - xStart, y.at(1) - yStart]
+  const yOf = (value: number): number => Math.round((yStart + ySlope * value) * 10) / 10
+  let path = ''
   let isDown = false
+  let [px, first, low, high] = [Number.NaN, 0, Infinity, -Infinity]
   const finish = (): void => {
-    if (!(column.low <= column.high)) return
-    const [px, first] = [column.px, y.at(column.first).toFixed(1)]
-    path.push(`${isDown ? 'L' : 'M'}${px},${first}`)
-    if (column.high > column.low)
-      path.push(`V${y.at(column.low).toFixed(1)}V${y.at(column.high).toFixed(1)}`)
-    if (column.last !== column.high) path.push(`V${y.at(column.last).toFixed(1)}`)
+    if (!(low <= high)) return
+    path += `${isDown ? 'L' : 'M'}${px},${yOf(first)}`
+    if (high > low) path += `V${yOf(low)}V${yOf(high)}`
     isDown = true
+    low = Infinity
+    high = -Infinity
   }
   for (let index = from; index < to; index += 1) {
     const value = line.y[index] ?? Number.NaN
     if (Number.isNaN(value)) {
       finish()
-      column = emptyColumn(Number.NaN)
       isDown = false
+      px = Number.NaN
       continue
     }
-    const px = Math.round(x.at(line.x[index] ?? 0))
-    if (px !== column.px) {
+    const here = Math.round(xStart + xSlope * (line.x[index] ?? 0))
+    if (here !== px) {
       finish()
-      column = emptyColumn(px)
-      column.first = value
+      px = here
+      first = value
     }
-    column.low = Math.min(column.low, value)
-    column.high = Math.max(column.high, value)
-    column.last = value
+    if (value < low) low = value
+    if (value > high) high = value
   }
   finish()
-  return path.join('')
-}
-
-type Column = { px: number; first: number; last: number; low: number; high: number }
-
-function emptyColumn(px: number): Column {
-  return { px, first: Number.NaN, last: Number.NaN, low: Infinity, high: -Infinity }
+  return path
 }
 
 /** Indices of the samples between the ends of a scale, one more on each side so that lines reach the edge. */

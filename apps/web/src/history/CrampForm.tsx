@@ -21,11 +21,17 @@ const STRENGTHS = ['1', '2', '3'] as const
 const STRENGTH_OF = { '1': 1, '2': 2, '3': 3 } as const
 
 /** Everything there is to say about one cramp; only when and where are needed. */
-export function CrampForm(props: { cramp?: LoggedCramp; onClose: () => void }): JSX.Element {
+export function CrampForm(props: {
+  cramp?: LoggedCramp
+  /** When a new one began, where that is known. */
+  atMs?: number
+  onClose: () => void
+}): JSX.Element {
   const w = words('history')
   const known = props.cramp
   const [cramp, setCramp] = useState<CrampRecord>(
-    () => known ?? crampFromTap({ crampAtMs: Date.now(), muscle: 'calf', side: 'left' }),
+    () =>
+      known ?? crampFromTap({ crampAtMs: props.atMs ?? Date.now(), muscle: 'calf', side: 'left' }),
   )
   const [problem, setProblem] = useState('')
   const change = (part: Partial<CrampRecord>): void => setCramp({ ...cramp, ...part })

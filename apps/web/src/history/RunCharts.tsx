@@ -167,7 +167,11 @@ function PanelView(
   const { heightPx, name } = panel
   const y = panelScale(panel)
   const { band, line } = planBand(planned, panel, x)
-  const path = panelPath(panel, columns.atM, x)
+  // The mark moves far more often than the view: the line is drawn again only with the view.
+  const path = useMemo(
+    () => panelPath(panel, columns.atM, x),
+    [panel, columns, x.low, x.high, widthPx],
+  )
   const atM = view.atM.value
   const index = atM === undefined ? -1 : nearestIndex(columns.atM, atM)
   const clip = `clip-${name}`

@@ -1,20 +1,20 @@
 import type { Analysis, RunStop } from '@uncramp/core/analysis'
-import { crampFromTap } from '@uncramp/core/learning'
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
-import { crampValues } from './cramp-log.ts'
-import { saveCramp } from './history-here.ts'
+import { CrampForm } from './CrampForm.tsx'
 import type { LoggedRun } from './run-log.ts'
 
 const MOST_STOPS = 12
 
-/** Where the runner stood or cramped; a stop that looks like a cramp can be made one with a tap. */
+/** Where the runner stood or cramped; a stop that looks like a cramp can be written down as one. */
 export function RunStops(props: { run: LoggedRun; analysis: Analysis }): JSX.Element {
   const w = words('history')
   const q = preferences.q.value
+  const [atMs, setAtMs] = useState<number>()
   const { stops, cramps } = props.analysis
   const likely = stops.toSorted((one, other) => weight(other) - weight(one)).slice(0, MOST_STOPS)
   const shown = likely.toSorted((one, other) => one.atS - other.atS)
@@ -40,7 +40,11 @@ export function RunStops(props: { run: LoggedRun; analysis: Analysis }): JSX.Ele
               <Icon name="pause" size={20} />
               <span>{w.analysis.stop(stop, q)}</span>
               {stop.suggests === 'cramp_or_stretch' && !stop.isMarked && (
-                <button type="button" class="button" onClick={() => markCramp(props.run, stop)}>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => setAtMs(Math.round(props.run.startAtMs + stop.atS * 1000))}
+                >
                   {w.wasCramp}
                 </button>
               )}
@@ -51,17 +55,11 @@ export function RunStops(props: { run: LoggedRun; analysis: Analysis }): JSX.Ele
       {stops.length > shown.length && (
         <p class="soft">{w.analysis.moreStops({ restCount: stops.length - shown.length }, q)}</p>
       )}
+      {atMs !== undefined && <CrampForm atMs={atMs} onClose={() => setAtMs(undefined)} />}
     </section>
   )
 }
 
 function weight({ suggests, durationS }: RunStop): number {
   return (suggests === 'cramp_or_stretch' ? 10_000 : 0) + durationS
-}
-
-function markCramp(run: LoggedRun, stop: RunStop): void {
-  const crampAtMs = Math.round(run.startAtMs + stop.atS * 1000)
-  const cramp = crampFromTap({ crampAtMs, muscle: 'calf', strength: 3 })
-  const runAtM = Math.round(stop.atM)
-  void saveCramp({ ...crampValues(cramp), runAtM, runAtS: Math.round(stop.atS) }, undefined)
 }

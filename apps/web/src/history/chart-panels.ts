@@ -1,4 +1,4 @@
-import { columnPath, inSight, usualSpan } from '../chart/column-path.ts'
+import { columnPath, usualSpan } from '../chart/column-path.ts'
 import { bandPath, scale, ticks, type Point, type Scale } from '../chart/scale.ts'
 import type { ChartColumns } from './chart-columns.ts'
 
@@ -117,10 +117,4 @@ export function planBand(
       ]
     })
   return { band: bandPath(along(1 - PLAN_BAND_FRAC), along(1 + PLAN_BAND_FRAC)), line: along(1) }
-}
-
-/** The last recorded value in sight, for the label at the end of a line. */
-export function lastValue(panel: Panel, atM: Float64Array, x: Scale): number | undefined {
-  const [from, to] = inSight(atM, x)
-  return panel.values.subarray(from, to).findLast((value) => value === value)
 }

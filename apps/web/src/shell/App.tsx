@@ -32,7 +32,10 @@ const Play = screen(
   ['care', 'run'],
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
 )
-const After = screen(['care', 'plan', 'after'], async () => (await import('../after/After.tsx')).After)
+const After = screen(
+  ['care', 'plan', 'after'],
+  async () => (await import('../after/After.tsx')).After,
+)
 const History = screen(['history'], async () => (await import('../history/History.tsx')).History)
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)

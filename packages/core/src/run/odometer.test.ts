@@ -21,7 +21,10 @@ test('a degree of latitude is 111.2 km', () => {
 test('an even run adds up, across the antimeridian too', () => {
   const run = Array.from({ length: 101 }, (_, index) => fix(index * 3, index * 10))
   assert.ok(Math.abs(after(run).atM - 1000) < 1)
-  const east = [179.9995, -179.9995].map((longitudeDeg, index) => ({ ...fix(index * 20, 0), longitudeDeg }))
+  const east = [179.9995, -179.9995].map((longitudeDeg, index) => ({
+    ...fix(index * 20, 0),
+    longitudeDeg,
+  }))
   assert.ok(after(east).atM < 80 && after(east).atM > 60)
 })
 

@@ -1,7 +1,7 @@
 /** One tap each: was this helpful? */
 export const appAfter = {
   helpfulTitle: 'Was this helpful?',
-  helpfulLead: 'One tap each. It decides what is put first for you next time.',
+  helpfulLead: 'One tap each. It is kept with the run.',
   helpful: {
     drink_plan: 'The plan',
     warm_up: 'The warm-up',

@@ -42,7 +42,6 @@ export const appHistory = {
   ],
 
   addTitle: 'Add recordings',
-  dropHere: 'Drop recordings here',
   pick: 'Choose files',
   dropHint: 'FIT, GPX, TCX, also .gz, or a whole Strava or Garmin zip. They stay on this device.',
   importing: (share: string): string => `Reading: ${share}`,
@@ -108,7 +107,6 @@ export const appHistory = {
   monthAfter: 'The month after',
   dayRun: 'run',
   dayCramp: 'cramp',
-  dayNothing: 'nothing written down',
   backShort: 'Back',
   frontShort: 'Front',
 
@@ -229,7 +227,6 @@ export const appHistory = {
   } satisfies Phrases<JoinIssue>,
 
   practice: 'Slow starts, practised',
-  practiceLead: 'In your long runs, the first third slower than the rest.',
   practiceScore: 'Out of 100, over your latest long runs',
   practiceNone: 'Needs two recorded long runs (12 km or more) at a steady pace.',
   practiceRow: (share: string, isSlower: boolean): string =>
@@ -266,8 +263,6 @@ export const appHistory = {
   againstPlan: 'Against the plan',
   aheadBy: (span: string): string => `${span} ahead`,
   behindBy: (span: string): string => `${span} behind`,
-  firstMile: 'First mile',
-  finish: 'Finish',
   issuesInFile: 'What was wrong in the file',
   fileIssues: {
     crc_mismatch: 'Its check sum does not fit.',

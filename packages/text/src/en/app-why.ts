@@ -91,7 +91,6 @@ export const appWhy = {
   yoursColumn: 'Yours',
   gradeColumn: 'Evidence',
   noPlan: 'Make a plan first; then every number of it stands here.',
-  drinkPerHour: 'Drink an hour',
   rulesTitle: 'The rules of thumb',
   rulesLead: 'Where all of this started: what a good coach tells a runner, in the coach’s numbers.',
   rules,

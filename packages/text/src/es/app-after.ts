@@ -3,7 +3,7 @@ import type { AppAfterWords } from '../en/app-after.ts'
 /** Un toque cada una: ¿te ha servido? */
 export const appAfter: AppAfterWords = {
   helpfulTitle: '¿Te ha servido?',
-  helpfulLead: 'Un toque cada una. Decide qué te ponemos delante la próxima vez.',
+  helpfulLead: 'Un toque cada una. Se guarda con la carrera.',
   helpful: {
     drink_plan: 'El plan',
     warm_up: 'El calentamiento',

@@ -20,7 +20,6 @@ export const appHistory: AppHistoryWords = {
   ],
 
   addTitle: 'Añadir grabaciones',
-  dropHere: 'Suelta aquí las grabaciones',
   pick: 'Elegir archivos',
   dropHint:
     'FIT, GPX, TCX, también .gz, o un zip entero de Strava o Garmin. No salen de este dispositivo.',
@@ -90,7 +89,6 @@ export const appHistory: AppHistoryWords = {
   monthAfter: 'El mes siguiente',
   dayRun: 'carrera',
   dayCramp: 'calambre',
-  dayNothing: 'nada anotado',
   backShort: 'Espalda',
   frontShort: 'Frente',
 
@@ -213,7 +211,6 @@ export const appHistory: AppHistoryWords = {
   },
 
   practice: 'Salidas lentas, practicadas',
-  practiceLead: 'En tus tiradas largas, el primer tercio más lento que el resto.',
   practiceScore: 'Sobre 100, en tus últimas tiradas largas',
   practiceNone: 'Hacen falta dos tiradas largas grabadas (12 km o más) a ritmo constante.',
   practiceRow: (share, isSlower) =>
@@ -250,8 +247,6 @@ export const appHistory: AppHistoryWords = {
   againstPlan: 'Frente al plan',
   aheadBy: (span) => `${span} por delante`,
   behindBy: (span) => `${span} por detrás`,
-  firstMile: 'Primera milla',
-  finish: 'Meta',
   issuesInFile: 'Qué estaba mal en el archivo',
   fileIssues: {
     crc_mismatch: 'Su suma de control no cuadra.',

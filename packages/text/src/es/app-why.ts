@@ -10,7 +10,6 @@ export const appWhy: AppWhyWords = {
   yoursColumn: 'Tuyo',
   gradeColumn: 'Pruebas',
   noPlan: 'Haz primero un plan; después, cada uno de sus números estará aquí.',
-  drinkPerHour: 'Bebida por hora',
   rulesTitle: 'Las reglas del entrenador',
   rulesLead:
     'De aquí salió todo: lo que un buen entrenador le dice a un corredor, con sus propios números.',
