@@ -80,8 +80,9 @@ describe('real recordings', { skip }, () => {
       const ours = figures(result.value.activity)
       assert.equal(ours.recordsCount, theirs.recordsCount, file.name)
       for (const key of ['distanceM', 'elapsedS', 'meanBpm'] as const) {
-        const [one, other] = [ours[key], theirs[key]]
-        const isSame = one === other || Math.abs(one - other) < 1e-6 * (1 + Math.abs(one))
+        const one: number = ours[key]
+        const other: number = theirs[key]
+        const isSame: boolean = one === other || Math.abs(one - other) < 1e-6 * (1 + Math.abs(one))
         assert.ok(
           isSame || (Number.isNaN(one) && Number.isNaN(other)),
           `${file.name}: ${key} ${one} ${other}`,

@@ -17,7 +17,7 @@ import { refuseCli } from '../edge/refuse-cli.ts'
 import type { Voice } from '../flags/voice.ts'
 
 /** Says how far a long file has been read, in bytes. */
-export type ReadProgress = (readBytes: number) => void
+type ReadProgress = (readBytes: number) => void
 
 const CHUNK_BYTES = 1 << 18
 

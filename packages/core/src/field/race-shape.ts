@@ -39,7 +39,7 @@ export type ShapePlace = Readonly<{
  * @param place  `atIndex` into `shape.atM`; an unknown sex reads as women below the middle of the
  *               field's mix and is best drawn by the caller
  */
-export function shapeLogRatio(shape: RaceShape, place: ShapePlace): number {
+function shapeLogRatio(shape: RaceShape, place: ShapePlace): number {
   const { levels, logRatio, anchorsCount, atM } = shape
   const x = clamp(
     (place.anchorS - shape.firstAnchorS) / shape.anchorStepS,

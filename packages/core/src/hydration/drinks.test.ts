@@ -154,6 +154,7 @@ describe('drinks during a run', () => {
     const light = situation({ massKg: 60 }, 3.5 * 3600, 'rule_of_thumb')
     const small = during({}, light).drinks
     assert.ok(small.length > 0 && small.every(({ ruleOfThumb }) => !ruleOfThumb.followed))
+    assert.ok(light.intake.capBy !== 'refused')
     assert.ok(light.intake.cautions.some(({ code }) => code === 'rule_of_thumb_above_cap'))
   })
 })

@@ -1,4 +1,4 @@
-import type { CautionOf, Grade, ReasonOf } from '../evidence/index.ts'
+import type { CautionOf, ReasonOf } from '../evidence/index.ts'
 import type { HealthFlag } from '../runner/index.ts'
 import type { WeighInCaution } from './weigh-in.ts'
 
@@ -66,6 +66,3 @@ export type RiskFactorCode =
   | 'cool'
   | 'every_station'
   | 'list_b'
-
-/** A reason with how strong the evidence behind it is. */
-export type GradedReasons = Readonly<{ because: readonly HydrationReason[]; grade: Grade }>

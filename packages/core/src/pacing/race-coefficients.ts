@@ -7,12 +7,7 @@ export type FittedOutcome = Readonly<{
   quantile: readonly number[]
 }>
 
-/**
- * Shares of runners at or below each fitted quantile.
- *
- * @source race_data
- */
-export const QUANTILE_FRACS = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const
+// Quantiles below are fitted at 5, 10, 25, 50, 75, 90 and 95 % of runners, in this order.
 
 /**
  * At 5 km, from the predicted time: 114,777 runner-races, Boston 2017 and Chicago 2014 held out.
