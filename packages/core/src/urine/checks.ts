@@ -1,6 +1,6 @@
 import type { SourceId } from '../evidence/index.ts'
 import { S_PER_H } from '../units.ts'
-import { GATE_OPEN_AFTER_S, GATE_RUN_S } from './gate.ts'
+import { GATE_OPEN_AFTER_S, GATE_RUN_S } from './gate-times.ts'
 
 /** When to look, and what the look is worth. */
 export type UrineCheckCode = 'first_look' | 'second_look' | 'gate_lifts' | 'next_morning'

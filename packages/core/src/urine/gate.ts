@@ -1,5 +1,5 @@
 import { LOW_SODIUM_SIGNS, type SignCode } from '../triage/index.ts'
-import { S_PER_H } from '../units.ts'
+import { GATE_OPEN_AFTER_S, GATE_RUN_S } from './gate-times.ts'
 
 /** The last run, as far as it matters for reading a colour. */
 export type RunBefore = Readonly<{
@@ -17,21 +17,6 @@ export type UrineGateFacts = Readonly<{
   signs: readonly SignCode[]
   unknown?: readonly SignCode[]
 }>
-
-/**
- * Runs from this length on close the gate.
- *
- * @source eah2015, uncramp_engineering
- */
-export const GATE_RUN_S = 2 * S_PER_H
-
-/**
- * How long after a long run a colour may mislead: hormones hold water back, and big drinks turn urine
- * pale before the deficit is repaid.
- *
- * @source eah2015, uncramp_engineering
- */
-export const GATE_OPEN_AFTER_S = 6 * S_PER_H
 
 /** Why a colour leads to no drinking advice. */
 export type GateClosedBy = 'low_sodium_signs' | 'weight_not_lost' | 'weight_unknown'

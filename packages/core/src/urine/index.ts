@@ -12,14 +12,8 @@ export {
   type UrineWithheldCode,
 } from './advice.ts'
 export { urineChecks, type UrineCheck, type UrineCheckCode } from './checks.ts'
-export {
-  GATE_OPEN_AFTER_S,
-  GATE_RUN_S,
-  isGated,
-  urineGate,
-  type GateClosedBy,
-  type UrineGateFacts,
-} from './gate.ts'
+export { GATE_OPEN_AFTER_S, GATE_RUN_S } from './gate-times.ts'
+export { isGated, urineGate, type GateClosedBy, type UrineGateFacts } from './gate.ts'
 export {
   URINE_OFF_SCALE,
   URINE_SCALE,

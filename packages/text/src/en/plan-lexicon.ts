@@ -13,7 +13,7 @@ import {
 import { muscleNames } from './relief.ts'
 import { runner } from './runner.ts'
 import { stretchCautions, stretchNames, stretchReasons } from './stretching.ts'
-import { triage } from './triage.ts'
+import { triageCautions } from './triage-cautions.ts'
 import { warmUpCautions, warmUpNames, warmUpReasons } from './warmup.ts'
 
 /** Everything a whole plan can say, gathered from the features that decide it. */
@@ -28,7 +28,7 @@ export const planLexicon: PlanLexicon = {
   },
   cautions: {
     ...planCautions,
-    ...triage.cautions,
+    ...triageCautions,
     ...hydration.cautions,
     ...pacingCaution,
     ...warmUpCautions,

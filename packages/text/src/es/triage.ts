@@ -1,18 +1,7 @@
-import type { TriageCaution } from '@uncramp/core/triage'
-
 import type { TriageWords } from '../en/triage.ts'
-import type { Quantities } from '../quantities.ts'
 import { runner } from './runner.ts'
+import { triageCautions } from './triage-cautions.ts'
 import { triageSigns } from './triage-signs.ts'
-
-function names({ flags }: TriageCaution, q: Quantities): string {
-  const known: Readonly<Record<string, string>> = {
-    ...runner.conditions,
-    ...runner.medicines,
-    under_18: 'menos de 18 años',
-  }
-  return q.list(flags.map((flag) => known[flag] ?? flag))
-}
 
 /** Todas las palabras del triaje: primero qué hacer, después por qué. */
 export const triage: TriageWords = {
@@ -213,31 +202,7 @@ export const triage: TriageWords = {
     never_stop_alone: 'No lo dejes ni lo cambies por tu cuenta.',
     tell_clinician: 'Menciónalo a tu médico, junto con lo que corres.',
   },
-  cautions: {
-    fluid_refused: (c, q) =>
-      `Pregunta a tu médico cuánto beber y cuánta sal tomar al correr. Este plan no muestra cantidades, por ${names(c, q)}: un número equivocado podría ser peligroso.`,
-    no_extra_salt: (c, q) => `Ni chupito de sal ni sal extra: ${names(c, q)}.`,
-    no_potassium_salt: (c, q) =>
-      `Nada de sal de potasio («sal light»): ${names(c, q)}. El potasio podría subir demasiado.`,
-    avoid_nsaid: (c, q) =>
-      `Deja los antiinflamatorios antes y durante las tiradas largas: ${names(c, q)}. Pueden dañar los riñones.`,
-    no_deep_massage: (c, q) => `Nada de masaje profundo ni de rodillo fuerte: ${names(c, q)}.`,
-    gentle_stretch: (c, q) => `Estira con suavidad, solo hasta donde sea cómodo: ${names(c, q)}.`,
-    no_stretch_of_injury: (c, q) => `No estires la zona lesionada: ${names(c, q)}.`,
-    ask_before_hard_running: (c, q) =>
-      `Pregunta a tu médico antes de una carrera fuerte o larga: ${names(c, q)}.`,
-    carry_sugar: (c, q) =>
-      `Lleva azúcar y sigue tu propio plan de glucosa: ${names(c, q)}. Este plan no lo cubre.`,
-    cramp_linked_medicine: (c, q) =>
-      `Pregunta por ${names(c, q)}: se sabe que puede ir con calambres. No dejes un medicamento por tu cuenta.`,
-    cramp_linked_condition: (c, q) => `Menciona ${names(c, q)} cuando preguntes por los calambres.`,
-    pregnancy: () =>
-      'Evita el calor, nada de chupitos de sal, estira con suavidad. Con hinchazón, dolor de cabeza o cambios en la vista, busca ayuda hoy.',
-    under_18: () =>
-      'Menos de 18 años: ni chupito de sal ni sal extra. Planea las tiradas largas con una persona adulta.',
-    lithium: () =>
-      'Pregunta antes de cambiar la sal o los líquidos: ambos mueven el nivel de litio. Con temblor, vómitos o confusión, busca ayuda enseguida.',
-  },
+  cautions: triageCautions,
   tests: {
     urea_and_electrolytes: 'función renal, sodio y potasio',
     calcium: 'calcio',
