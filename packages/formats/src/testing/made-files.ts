@@ -1,5 +1,6 @@
 import type { Track } from '@uncramp/core/activity'
 
+import { utf8 } from '../encode/utf8.ts'
 import { FIT, FitBytes, TEST_FIT_S, TEST_UNIX_S, type TestField } from './fit-bytes.ts'
 
 /** A recording to write in any of the three formats; positions and distance must be in the track. */
@@ -89,7 +90,7 @@ export function madeGpx(made: MadeFile): Uint8Array {
     const steps = `<gpxtpx:cad>${Math.round((cadenceSpm[index] ?? 0) / 2)}</gpxtpx:cad>`
     return `<trkpt ${place}><ele>${altitudeM[index]?.toFixed(1)}</ele><time>${time}</time><extensions><gpxtpx:TrackPointExtension>${beats}${steps}</gpxtpx:TrackPointExtension></extensions></trkpt>\n`
   })
-  return new TextEncoder().encode(
+  return utf8(
     `<?xml version="1.0" encoding="UTF-8"?>
 <gpx creator="made" version="1.1" xmlns="http://www.topografix.com/GPX/1/1" xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">
 <trk><name>Made</name><type>${made.sport}</type><trkseg>
@@ -109,7 +110,7 @@ export function madeTcx(made: MadeFile): Uint8Array {
     return `<Trackpoint><Time>${time}</Time>${place}${way}${beats}${steps}</Trackpoint>\n`
   })
   const start = isoOf(made.startS)
-  return new TextEncoder().encode(
+  return utf8(
     `          <?xml version="1.0" encoding="UTF-8"?>
 <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
 <Activities><Activity Sport="${TCX_SPORT[made.sport]}"><Id>${start}</Id>
