@@ -16,9 +16,6 @@ import { refuse, type Refused } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
 import type { Voice } from '../flags/voice.ts'
 
-/** Says how far a long file has been read, in bytes. */
-type ReadProgress = (readBytes: number) => void
-
 const CHUNK_BYTES = 1 << 18
 
 /** Reads a results file as it streams in; `onBatch` gets a few thousand rows at a time. */

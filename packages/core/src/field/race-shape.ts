@@ -33,34 +33,6 @@ export type ShapePlace = Readonly<{
   levelFrac: number
 }>
 
-/**
- * log(time at a place / time at the anchor) of a runner who fades more than `levelFrac` of the like.
- *
- * @param place  `atIndex` into `shape.atM`; an unknown sex reads as women below the middle of the
- *               field's mix and is best drawn by the caller
- */
-function shapeLogRatio(shape: RaceShape, place: ShapePlace): number {
-  const { levels, logRatio, anchorsCount, atM } = shape
-  const x = clamp(
-    (place.anchorS - shape.firstAnchorS) / shape.anchorStepS,
-    0,
-    anchorsCount - 1.0001,
-  )
-  const row = Math.floor(x)
-  const level = levelAt(levels, place.levelFrac)
-  const column = Math.floor(level)
-  const sexIndex = place.sexRank === SEX_RANK.male ? 1 : 0
-  const from =
-    ((sexIndex * atM.length + place.atIndex) * anchorsCount + row) * levels.length + column
-  const across = level - column
-  const at = (index: number): number => {
-    const low = logRatio[index] ?? 0
-    return low + across * ((logRatio[index + 1] ?? low) - low)
-  }
-  const low = at(from)
-  return low + (x - row) * (at(from + levels.length) - low)
-}
-
 /** Place of a share among the levels, with its fraction; held to the outermost levels. */
 export function levelAt(levels: readonly number[], levelFrac: number): number {
   const last = levels.length - 1
