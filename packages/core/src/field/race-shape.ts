@@ -25,14 +25,6 @@ export type RaceShape = Readonly<{
   temperatureC: number
 }>
 
-/** Where the table is read for one runner. */
-export type ShapePlace = Readonly<{
-  sexRank: number
-  atIndex: number
-  anchorS: number
-  levelFrac: number
-}>
-
 /** Place of a share among the levels, with its fraction; held to the outermost levels. */
 export function levelAt(levels: readonly number[], levelFrac: number): number {
   const last = levels.length - 1
