@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { testActivity, testTrack } from './activity-for-tests.ts'
 import { activityDistanceM, indexAt, positionsM, spanS } from './extent.ts'
 import { greatCircleM } from './great-circle.ts'
@@ -11,8 +12,8 @@ import { sameRun } from './same-run.ts'
 import { hasChannel, recordedCount } from './track.ts'
 
 const place = fc.record({
-  latitudeDeg: fc.double({ min: -90, max: 90, noNaN: true }),
-  longitudeDeg: fc.double({ min: -180, max: 180, noNaN: true }),
+  latitudeDeg: realBetween(-90, 90),
+  longitudeDeg: realBetween(-180, 180),
 })
 
 describe('distance over the ground', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 
 import { CHANNELS, type Activity, type Track } from '../activity/index.ts'
 import { runnerArbitrary, weatherArbitrary } from '../plan/plan-input.arbitrary.law.ts'
+import { realBetween } from '../real.arbitrary.law.ts'
 import type { Analysis } from './analysis-document.ts'
 import { analyzeActivity } from './analyze-activity.ts'
 import { madeActivity, madeLap, madeTrack, type Leg } from './made-run.law.ts'
@@ -11,24 +12,22 @@ import { slowStartScore } from './slow-start-score.ts'
 
 type Law = Readonly<{ name: string; property: fc.IRawProperty<unknown> }>
 
-const double = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true })
 const ID = 'f'.repeat(64)
 
 /** Anything a decoder may give: sorted times, any holes, wild values, stops, names. */
 const wildTrack: fc.Arbitrary<Track> = fc
   .array(
     fc.record({
-      stepS: fc.oneof(fc.constantFrom(0, 1, 1, 1, 5), double(0, 5000)),
-      latitudeDeg: fc.oneof(double(-90, 90), fc.constant(Number.NaN)),
-      longitudeDeg: fc.oneof(double(-180, 180), fc.constant(Number.NaN)),
-      altitudeM: fc.oneof(double(-1000, 10_000), fc.constant(Number.NaN)),
-      distanceM: fc.oneof(double(-10, 200_000), fc.constant(Number.NaN)),
-      speedMps: fc.oneof(double(-1, 60), fc.constant(Number.NaN)),
-      heartRateBpm: fc.oneof(double(1, 254), fc.constant(Number.NaN)),
-      cadenceSpm: fc.oneof(double(1, 300), fc.constant(Number.NaN)),
+      stepS: fc.oneof(fc.constantFrom(0, 1, 1, 1, 5), realBetween(0, 5000)),
+      latitudeDeg: fc.oneof(realBetween(-90, 90), fc.constant(Number.NaN)),
+      longitudeDeg: fc.oneof(realBetween(-180, 180), fc.constant(Number.NaN)),
+      altitudeM: fc.oneof(realBetween(-1000, 10_000), fc.constant(Number.NaN)),
+      distanceM: fc.oneof(realBetween(-10, 200_000), fc.constant(Number.NaN)),
+      speedMps: fc.oneof(realBetween(-1, 60), fc.constant(Number.NaN)),
+      heartRateBpm: fc.oneof(realBetween(1, 254), fc.constant(Number.NaN)),
+      cadenceSpm: fc.oneof(realBetween(1, 300), fc.constant(Number.NaN)),
       powerW: fc.constant(Number.NaN),
-      temperatureC: fc.oneof(double(-60, 90), fc.constant(Number.NaN)),
+      temperatureC: fc.oneof(realBetween(-60, 90), fc.constant(Number.NaN)),
     }),
     { maxLength: 40 },
   )
@@ -49,8 +48,8 @@ const wildActivity: fc.Arbitrary<Activity> = fc
     sport: fc.constantFrom('running' as const, 'unknown' as const, 'cycling' as const),
     subSport: fc.constantFrom('generic' as const, 'treadmill' as const, 'trail' as const),
     names: fc.array(fc.constantFrom('cramp', 'Lap 1', 'calambre gemelo', ''), { maxLength: 3 }),
-    stopFromS: double(0, 3000),
-    stopS: double(0, 3000),
+    stopFromS: realBetween(0, 3000),
+    stopS: realBetween(0, 3000),
   })
   .map(({ track, sport, subSport, names, stopFromS, stopS }) =>
     madeActivity(track, {
@@ -64,12 +63,12 @@ const wildActivity: fc.Arbitrary<Activity> = fc
 /** A run of some kilometres of its own pace each, recorded every few seconds to keep the law quick. */
 const legs: fc.Arbitrary<readonly Leg[]> = fc.array(
   fc.record({
-    lengthM: double(800, 2400),
-    paceSPerKm: double(200, 460),
+    lengthM: realBetween(800, 2400),
+    paceSPerKm: realBetween(200, 460),
     restS: fc.constantFrom(0, 0, 0, 30, 120),
-    heartRateBpm: double(100, 190),
-    cadenceSpm: double(140, 200),
-    gradeFrac: double(-0.03, 0.03),
+    heartRateBpm: realBetween(100, 190),
+    cadenceSpm: realBetween(140, 200),
+    gradeFrac: realBetween(-0.03, 0.03),
   }),
   { minLength: 1, maxLength: 7 },
 )
@@ -153,7 +152,7 @@ const timeShift = fc.property(legs, fc.integer({ min: 1, max: 100_000 }), (made,
     assert.ok(Math.abs((other.stops[index]?.atS ?? 0) - stop.atS - byS) < 1e-6)
 })
 
-const placeShift = fc.property(legs, double(-60, 60), (made, byDeg) => {
+const placeShift = fc.property(legs, realBetween(-60, 60), (made, byDeg) => {
   const track = madeTrack(made, { ...RECORDING, hasDistance: false })
   const longitudeDeg = track.longitudeDeg.map((hereDeg) => {
     const turnedDeg = hereDeg + byDeg * 3
@@ -177,7 +176,7 @@ function isClear(run: Analysis): boolean {
   return startToM === null || (isFar && fades.every((border) => Math.abs(ratio - border) > 1e-3))
 }
 
-const fasterCopy = fc.property(legs, double(0.85, 1.15), (made, factor) => {
+const fasterCopy = fc.property(legs, realBetween(0.85, 1.15), (made, factor) => {
   const unbroken = made.map((leg) => ({ ...leg, restS: 0 }))
   const track = madeTrack(unbroken, RECORDING)
   const faster = { ...track, atS: track.atS.map((sampleS) => sampleS * factor) }
@@ -191,29 +190,33 @@ const fasterCopy = fc.property(legs, double(0.85, 1.15), (made, factor) => {
   assert.equal(other.steadiness.why_not, one.steadiness.why_not)
 })
 
-const fasterStart = fc.property(double(0, 0.2), double(280, 420), (fasterFrac, paceSPerKm) => {
-  const startOf = (aheadFrac: number): number => {
-    const track = madeTrack(
-      [
-        { lengthM: 1609.344, paceSPerKm: paceSPerKm * (1 - aheadFrac) },
-        { lengthM: 7000, paceSPerKm },
-      ],
-      RECORDING,
-    )
-    return analyzeActivity({ id: ID, activity: madeActivity(track) }).start.tooFastFrac ?? -1
-  }
-  const measured = startOf(fasterFrac)
-  assert.ok(Math.abs(measured - fasterFrac) < 0.01)
-  assert.ok(startOf(fasterFrac + 0.02) > measured)
-})
+const fasterStart = fc.property(
+  realBetween(0, 0.2),
+  realBetween(280, 420),
+  (fasterFrac, paceSPerKm) => {
+    const startOf = (aheadFrac: number): number => {
+      const track = madeTrack(
+        [
+          { lengthM: 1609.344, paceSPerKm: paceSPerKm * (1 - aheadFrac) },
+          { lengthM: 7000, paceSPerKm },
+        ],
+        RECORDING,
+      )
+      return analyzeActivity({ id: ID, activity: madeActivity(track) }).start.tooFastFrac ?? -1
+    }
+    const measured = startOf(fasterFrac)
+    assert.ok(Math.abs(measured - fasterFrac) < 0.01)
+    assert.ok(startOf(fasterFrac + 0.02) > measured)
+  },
+)
 
 const scores = fc.property(
   fc.array(
     fc.record({
       startAtMs: fc.integer({ min: 0, max: 1e12 }),
-      distanceM: double(0, 60_000),
-      firstThirdSlowerFrac: double(-0.5, 0.5),
-      restSPerKm: double(200, 600),
+      distanceM: realBetween(0, 60_000),
+      firstThirdSlowerFrac: realBetween(-0.5, 0.5),
+      restSPerKm: realBetween(200, 600),
     }),
     { maxLength: 14 },
   ),

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { Course, Station } from '../course/index.ts'
 import type { Plan, Split, TimelineItem } from '../plan/index.ts'
+import { realBetween } from '../real.arbitrary.law.ts'
 import { M_PER_MILE, MS_PER_S } from '../units.ts'
 
 const BECAUSE = [{ code: 'meal_after', sources: ['uncramp_engineering'] }] as const
@@ -273,7 +274,7 @@ export const planSeedArbitrary: fc.Arbitrary<PlanSeed> = fc.record(
   {
     distanceM: fc.integer({ min: 1000, max: 120_000 }),
     meanSPerKm: fc.integer({ min: 170, max: 620 }),
-    wobbles: fc.array(fc.double({ min: 0.85, max: 1.2, noNaN: true }), { maxLength: 9 }),
+    wobbles: fc.array(realBetween(0.85, 1.2), { maxLength: 9 }),
     startAtMs: fc.integer({ min: 1_000_000, max: 4_000_000 }).map((min) => min * 1_000_000),
     drinkEveryS: fc.integer({ min: 240, max: 2400 }),
     drinkMl: fc.integer({ min: 30, max: 250 }),
@@ -340,7 +341,7 @@ export function courseOf(
 }
 
 export const courseShapeArbitrary = fc.record({
-  stepM: fc.double({ min: 1.5, max: 400, noNaN: true }),
+  stepM: realBetween(1.5, 400),
   longitudeDeg: fc.constantFrom(-180, -3.7, 0, 179.98, 180),
   isThereAndBack: fc.boolean(),
   hasAltitude: fc.boolean(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import type { Station } from '../course/index.ts'
+import { realBetween } from '../real.arbitrary.law.ts'
 import { DEFAULT_RUNNER, type Runner, type WeighIn } from '../runner/index.ts'
 import type { Weather } from '../weather/index.ts'
 import {
@@ -20,27 +21,25 @@ import {
 /** A law that must hold for every runner, with the runs drawn for it. */
 export type Law = Readonly<{ name: string; property: fc.IProperty<unknown[]> }>
 
-const real = (min: number, max: number) => fc.double({ min, max, noNaN: true })
-
 const weighIn: fc.Arbitrary<WeighIn> = fc.record({
   startAtMs: fc.integer({ min: 1_600_000_000_000, max: 1_800_000_000_000 }),
-  durationS: real(600, 14_400),
-  massBeforeKg: real(30, 200),
-  massAfterKg: real(30, 200),
-  drunkMl: real(0, 4000),
-  eatenG: real(0, 300),
-  urineMl: real(0, 800),
+  durationS: realBetween(600, 14_400),
+  massBeforeKg: realBetween(30, 200),
+  massAfterKg: realBetween(30, 200),
+  drunkMl: realBetween(0, 4000),
+  eatenG: realBetween(0, 300),
+  urineMl: realBetween(0, 800),
   scaleStepKg: fc.constantFrom(0.1, 0.2),
-  speedMps: real(1, 6),
-  temperatureC: real(-10, 40),
-  humidityFrac: real(0, 1),
+  speedMps: realBetween(1, 6),
+  temperatureC: realBetween(-10, 40),
+  humidityFrac: realBetween(0, 1),
 })
 
 /** Any runner in the documented ranges, unhealthy, tiny, huge, young and old ones among them. */
 export const anyRunner: fc.Arbitrary<Runner> = fc
   .record({
-    massKg: real(30, 200),
-    heightM: fc.option(real(1.2, 2.3), { nil: undefined }),
+    massKg: realBetween(30, 200),
+    heightM: fc.option(realBetween(1.2, 2.3), { nil: undefined }),
     sex: fc.constantFrom('f' as const, 'm' as const, 'unknown' as const),
     ageYears: fc.option(fc.integer({ min: 0, max: 110 }), { nil: undefined }),
     isAcclimatised: fc.boolean(),
@@ -55,11 +54,11 @@ export const anyRunner: fc.Arbitrary<Runner> = fc
     ),
     isSaltySweater: fc.boolean(),
     gutTrainedRunsCount: fc.integer({ min: 0, max: 6 }),
-    sweatRateMlPerH: fc.option(real(100, 4000), { nil: undefined }),
-    sweatSodiumMgPerL: fc.option(real(50, 3000), { nil: undefined }),
+    sweatRateMlPerH: fc.option(realBetween(100, 4000), { nil: undefined }),
+    sweatSodiumMgPerL: fc.option(realBetween(50, 3000), { nil: undefined }),
     isFirstAtDistance: fc.boolean(),
     drinksAtEveryStation: fc.boolean(),
-    caffeineMg: real(0, 600),
+    caffeineMg: realBetween(0, 600),
     weighIns: fc.array(weighIn, { maxLength: 3 }),
   })
   .map(({ heightM, ageYears, sweatRateMlPerH, sweatSodiumMgPerL, ...rest }) => ({
@@ -72,9 +71,9 @@ export const anyRunner: fc.Arbitrary<Runner> = fc
   }))
 
 export const anyWeather: fc.Arbitrary<Weather> = fc.record({
-  temperatureC: real(-30, 50),
-  humidityFrac: real(0, 1),
-  windMps: real(0, 30),
+  temperatureC: realBetween(-30, 50),
+  humidityFrac: realBetween(0, 1),
+  windMps: realBetween(0, 30),
   sun: fc.constantFrom(
     'night' as const,
     'overcast' as const,
@@ -88,16 +87,16 @@ export const anyWeather: fc.Arbitrary<Weather> = fc.record({
 const anyRun = fc.record({
   runner: anyRunner,
   weather: anyWeather,
-  speedMps: fc.oneof(real(2, 5), real(0.8, 6.5)),
+  speedMps: fc.oneof(realBetween(2, 5), realBetween(0.8, 6.5)),
   distanceM: fc.oneof(
-    { weight: 3, arbitrary: real(1000, 50_000) },
-    { weight: 1, arbitrary: real(1000, 250_000) },
+    { weight: 3, arbitrary: realBetween(1000, 50_000) },
+    { weight: 1, arbitrary: realBetween(1000, 250_000) },
   ),
-  gradeFrac: real(-0.2, 0.2),
+  gradeFrac: realBetween(-0.2, 0.2),
   method: fc.constantFrom('personal' as const, 'rule_of_thumb' as const),
   wantsSaltShot: fc.boolean(),
   pantry: fc.subarray(Object.values(DEFAULT_PANTRY)),
-  stationsAtFrac: fc.array(real(0, 1), { maxLength: 12 }),
+  stationsAtFrac: fc.array(realBetween(0, 1), { maxLength: 12 }),
   hasWater: fc.boolean(),
 })
 type Run = typeof anyRun extends fc.Arbitrary<infer T> ? T : never

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { MUSCLES } from '../relief/muscle.ts'
 import {
   CONDITIONS,
@@ -43,7 +44,7 @@ const NOBODY = { conditions: [], medicines: [] }
 
 const maybe = (min: number, max: number) =>
   fc.option(
-    fc.double({ min, max, noNaN: true }).map((value) => Math.round(value * 1000) / 1000),
+    realBetween(min, max).map((value) => Math.round(value * 1000) / 1000),
     { nil: undefined, freq: 4 },
   )
 
@@ -64,7 +65,7 @@ type Sketch = Readonly<{
 const sketch: fc.Arbitrary<Sketch> = fc.record({
   gapDays: fc.integer({ min: 1, max: 12 }),
   distanceM: fc.integer({ min: 1000, max: 60_000 }),
-  speedMps: fc.double({ min: 1.5, max: 5, noNaN: true }),
+  speedMps: realBetween(1.5, 5),
   tooFastFrac: maybe(-0.3, 0.3),
   wbgtC: maybe(-10, 35),
   drunkMl: maybe(0, 3000),
@@ -371,15 +372,15 @@ export const LEARNING_LAWS: readonly Law[] = [
   {
     name: 'the sweat grid has every square once, each estimate inside its range',
     property: fc.property(
-      fc.double({ min: 40, max: 130, noNaN: true }),
+      realBetween(40, 130),
       fc.array(
         fc.record({
           startAtMs: fc.nat(1000).map((day) => FIRST_AT_MS - day * DAY_MS),
           durationS: fc.integer({ min: 600, max: 14_400 }),
-          lossKg: fc.double({ min: -1, max: 4, noNaN: true }),
+          lossKg: realBetween(-1, 4),
           drunkMl: fc.nat(1500),
-          temperatureC: fc.double({ min: -10, max: 40, noNaN: true }),
-          speedMps: fc.double({ min: 1.5, max: 5, noNaN: true }),
+          temperatureC: realBetween(-10, 40),
+          speedMps: realBetween(1.5, 5),
         }),
         { maxLength: 6 },
       ),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { gravityRank, triage } from '../triage/index.ts'
 import { seeSomeone, type CrampLog, type CrampRecord, type SeeSomeone } from './index.ts'
 
@@ -118,7 +119,7 @@ test('a cramp of over ten minutes is for the same day within a day of it, then r
 
 const crampArb = fc
   .record({
-    agoDays: fc.double({ min: -5, max: 90, noNaN: true }),
+    agoDays: realBetween(-5, 90),
     durationS: fc.nat(1200),
     disturbedSleep: fc.boolean(),
     hasWeakness: fc.boolean(),

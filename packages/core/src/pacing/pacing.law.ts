@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 
 import type { Course } from '../course/index.ts'
+import { realBetween } from '../real.arbitrary.law.ts'
 import { M_PER_MILE } from '../units.ts'
 import { firstMileFix, firstMileVerdict } from './first-mile.ts'
 import { gradeFactor } from './grade.ts'
@@ -15,9 +16,9 @@ type Law = Readonly<{ name: string; property: fc.IRawProperty<unknown> }>
 
 const distanceM = fc.oneof(
   fc.constantFrom(1000, 1609.344, 5000, 10_000, 21_097.5, 42_195, 50_000, 100_000, 250_000),
-  fc.double({ min: 1000, max: 250_000, noNaN: true }),
+  realBetween(1000, 250_000),
 )
-const profile = fc.array(fc.double({ min: -0.45, max: 0.45, noNaN: true }), {
+const profile = fc.array(realBetween(-0.45, 0.45), {
   minLength: 2,
   maxLength: 12,
 })
@@ -34,14 +35,14 @@ const input: fc.Arbitrary<PaceInput> = fc
   .record({
     distanceM,
     // From the fastest credible time to a walk.
-    slowness: fc.double({ min: 0, max: 1, noNaN: true }),
+    slowness: realBetween(0, 1),
     grades: fc.option(profile, { nil: undefined }),
     isFirstAtDistance: fc.boolean(),
-    wbgtC: fc.double({ min: -20, max: 31.99, noNaN: true }),
+    wbgtC: realBetween(-20, 31.99),
     splitUnit: fc.constantFrom('km' as const, 'mile' as const),
     shape: fc.constantFrom(undefined, 'even' as const, 'negative' as const),
     slowForHeat: fc.constantFrom(undefined, true, false),
-    predicted: fc.option(fc.double({ min: 0.8, max: 1.4, noNaN: true }), { nil: undefined }),
+    predicted: fc.option(realBetween(0.8, 1.4), { nil: undefined }),
   })
   .map((draw) => {
     const fastestS = fastestCredibleS(draw.distanceM)
@@ -115,7 +116,7 @@ export const PACING_LAWS: readonly Law[] = [
   },
   {
     name: 'the plan never finishes before the goal, and heat only ever makes it later',
-    property: fc.property(input, fc.double({ min: 0, max: 10, noNaN: true }), (given, hotter) => {
+    property: fc.property(input, realBetween(0, 10), (given, hotter) => {
       const { pace, heat } = planned(given)
       assert.ok(pace.finishS >= given.goalS && heat.adjustedS >= given.goalS)
       const warmerC = Math.min(31.99, given.wbgtC + hotter)
@@ -124,7 +125,7 @@ export const PACING_LAWS: readonly Law[] = [
   },
   {
     name: 'the two clocks of a plan are each other’s inverse and rise',
-    property: fc.property(input, fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
+    property: fc.property(input, realBetween(0, 1), (given, share) => {
       const { atSOf, atMOf, pace } = planned(given)
       const atM = share * given.distanceM
       assert.ok(Math.abs(atMOf(atSOf(atM)) - atM) < 1e-3)
@@ -134,31 +135,27 @@ export const PACING_LAWS: readonly Law[] = [
   },
   {
     name: 'a first-mile fix never asks for a sudden change and gives back no more than was taken',
-    property: fc.property(
-      input,
-      fc.double({ min: -120, max: 120, noNaN: true }),
-      (given, aheadS) => {
-        const { splits } = planned(given).pace
-        const next = splits.filter(({ fromM }) => fromM >= M_PER_MILE - 1)
-        const cure = firstMileFix({ splits, aheadS })
-        let givenBackS = 0
-        for (const [index, durationS] of cure.nextSplitsS.entries()) {
-          const asPlannedS = next[index]?.durationS ?? Number.NaN
-          const ratio = durationS / asPlannedS
-          assert.ok(ratio <= 1.04 + 1e-9 && ratio >= 0.99 - 1e-9, `changed by ${ratio}`)
-          givenBackS += durationS - asPlannedS
-        }
-        assert.ok(Math.abs(givenBackS) <= Math.abs(aheadS) + 1e-6)
-        assert.ok(Math.abs(givenBackS + cure.leftS - aheadS) < 1e-6)
-      },
-    ),
+    property: fc.property(input, realBetween(-120, 120), (given, aheadS) => {
+      const { splits } = planned(given).pace
+      const next = splits.filter(({ fromM }) => fromM >= M_PER_MILE - 1)
+      const cure = firstMileFix({ splits, aheadS })
+      let givenBackS = 0
+      for (const [index, durationS] of cure.nextSplitsS.entries()) {
+        const asPlannedS = next[index]?.durationS ?? Number.NaN
+        const ratio = durationS / asPlannedS
+        assert.ok(ratio <= 1.04 + 1e-9 && ratio >= 0.99 - 1e-9, `changed by ${ratio}`)
+        givenBackS += durationS - asPlannedS
+      }
+      assert.ok(Math.abs(givenBackS) <= Math.abs(aheadS) + 1e-6)
+      assert.ok(Math.abs(givenBackS + cure.leftS - aheadS) < 1e-6)
+    }),
   },
   {
     name: 'a faster first mile never gets a milder verdict',
     property: fc.property(
       input,
-      fc.double({ min: 0.4, max: 2.4, noNaN: true }),
-      fc.double({ min: 0.4, max: 2.4, noNaN: true }),
+      realBetween(0.4, 2.4),
+      realBetween(0.4, 2.4),
       (given, one, other) => {
         const plan = planned(given).pace
         const rank = (share: number): number => {
@@ -172,12 +169,9 @@ export const PACING_LAWS: readonly Law[] = [
   {
     name: 'a prediction grows with distance, lies in its range, and a slower past never predicts faster',
     property: fc.property(
-      fc.double({ min: 800, max: 250_000, noNaN: true }),
-      fc.double({ min: 1, max: 3, noNaN: true }),
-      fc.tuple(
-        distanceM,
-        fc.option(fc.double({ min: 0, max: 200_000, noNaN: true }), { nil: undefined }),
-      ),
+      realBetween(800, 250_000),
+      realBetween(1, 3),
+      fc.tuple(distanceM, fc.option(realBetween(0, 200_000), { nil: undefined })),
       (raceM, slower, [toM, weeklyDistanceM]) => {
         const finishS = fastestCredibleS(raceM) * 1.01
         const ask = (raceS: number, wantedM: number) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { courseFromTrack, type Course, type Station } from '../course/index.ts'
+import { realBetween } from '../real.arbitrary.law.ts'
 import { MUSCLES } from '../relief/muscle.ts'
 import {
   CONDITIONS,
@@ -13,8 +14,6 @@ import {
 import type { Weather } from '../weather/index.ts'
 import type { PlanInput } from './plan-input.ts'
 
-const double = (min: number, max: number): fc.Arbitrary<number> =>
-  fc.double({ min, max, noNaN: true })
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined })
 
@@ -33,23 +32,23 @@ function clean<T extends object>(value: T): T {
 
 const weighIn = fc.record({
   startAtMs: fc.integer({ min: 1_700_000_000_000, max: 1_790_000_000_000 }),
-  durationS: double(1000, 9000),
-  massBeforeKg: double(40, 110),
-  massAfterKg: double(39, 110),
-  drunkMl: double(0, 2000),
-  eatenG: double(0, 100),
-  urineMl: double(0, 500),
+  durationS: realBetween(1000, 9000),
+  massBeforeKg: realBetween(40, 110),
+  massAfterKg: realBetween(39, 110),
+  drunkMl: realBetween(0, 2000),
+  eatenG: realBetween(0, 100),
+  urineMl: realBetween(0, 500),
   scaleStepKg: fc.constantFrom(0.1, 0.2),
-  speedMps: double(1.5, 5),
-  temperatureC: double(-5, 38),
-  humidityFrac: double(0, 1),
+  speedMps: realBetween(1.5, 5),
+  temperatureC: realBetween(-5, 38),
+  humidityFrac: realBetween(0, 1),
 })
 
 /** Any adult or teenager a plan is made for, over the whole documented range of each field. */
 export const runnerArbitrary: fc.Arbitrary<Runner> = fc
   .record({
-    massKg: double(30, 200),
-    heightM: maybe(double(1.2, 2.3)),
+    massKg: realBetween(30, 200),
+    heightM: maybe(realBetween(1.2, 2.3)),
     sex: fc.constantFrom('f' as const, 'm' as const, 'unknown' as const),
     ageYears: maybe(fc.integer({ min: 14, max: 110 })),
     isAcclimatised: fc.boolean(),
@@ -60,22 +59,22 @@ export const runnerArbitrary: fc.Arbitrary<Runner> = fc
     isSaltySweater: fc.boolean(),
     gutTrainedRunsCount: fc.integer({ min: 0, max: 5 }),
     weighIns: fc.oneof(fc.constant([]), fc.array(weighIn, { maxLength: 3 })),
-    sweatRateMlPerH: maybe(double(100, 4000)),
-    sweatSodiumMgPerL: maybe(double(100, 2500)),
-    weeklyDistanceM: maybe(double(0, 200_000)),
-    longestRunM: maybe(double(0, 60_000)),
+    sweatRateMlPerH: maybe(realBetween(100, 4000)),
+    sweatSodiumMgPerL: maybe(realBetween(100, 2500)),
+    weeklyDistanceM: maybe(realBetween(0, 200_000)),
+    longestRunM: maybe(realBetween(0, 60_000)),
     isFirstAtDistance: fc.boolean(),
     drinksAtEveryStation: fc.boolean(),
-    caffeineMg: double(0, 600),
+    caffeineMg: realBetween(0, 600),
   })
   .map((fields) => clean({ ...DEFAULT_RUNNER, ...fields }) as Runner)
 
 /** Any weather that exists on a road, up to where plans are refused. */
 export const weatherArbitrary: fc.Arbitrary<Weather> = fc
   .record({
-    temperatureC: double(-30, 45),
-    humidityFrac: double(0, 1),
-    windMps: double(0, 30),
+    temperatureC: realBetween(-30, 45),
+    humidityFrac: realBetween(0, 1),
+    windMps: realBetween(0, 30),
     sun: fc.constantFrom(
       'night' as const,
       'overcast' as const,
@@ -83,8 +82,8 @@ export const weatherArbitrary: fc.Arbitrary<Weather> = fc
       'part' as const,
       'full' as const,
     ),
-    solarWPerM2: maybe(double(0, 1100)),
-    cosZenithFrac: maybe(double(-1, 1)),
+    solarWPerM2: maybe(realBetween(0, 1100)),
+    cosZenithFrac: maybe(realBetween(-1, 1)),
     from: fc.constantFrom('given' as const, 'forecast' as const, 'default' as const),
   })
   .map((fields) => clean(fields) as Weather)
@@ -93,8 +92,8 @@ const course: fc.Arbitrary<Course | undefined> = maybe(
   fc
     .record({
       pointsCount: fc.integer({ min: 40, max: 200 }),
-      amplitudeM: double(0, 150),
-      wavesCount: double(0.5, 6),
+      amplitudeM: realBetween(0, 150),
+      wavesCount: realBetween(0.5, 6),
     })
     .map(({ pointsCount, amplitudeM, wavesCount }) => {
       const at = Array.from({ length: pointsCount }, (_, index) => index / (pointsCount - 1))
@@ -110,7 +109,7 @@ const course: fc.Arbitrary<Course | undefined> = maybe(
 )
 
 const station: fc.Arbitrary<Station> = fc.record({
-  atM: double(0, 60_000),
+  atM: realBetween(0, 60_000),
   name: fc.constantFrom('A', 'B'),
   drinks: fc.subarray(['water' as const, 'sports_drink' as const]),
   hasToilet: fc.boolean(),
@@ -121,8 +120,11 @@ export const planInputArbitrary: fc.Arbitrary<PlanInput> = fc
   .record({
     method: fc.constantFrom('personal' as const, 'rule_of_thumb' as const),
     runner: runnerArbitrary,
-    distanceM: fc.oneof(fc.constantFrom(5000, 10_000, 21_097.5, 42_195), double(1000, 160_000)),
-    paceSPerKm: double(190, 900),
+    distanceM: fc.oneof(
+      fc.constantFrom(5000, 10_000, 21_097.5, 42_195),
+      realBetween(1000, 160_000),
+    ),
+    paceSPerKm: realBetween(190, 900),
     hasGoal: fc.boolean(),
     startAtMs: maybe(fc.integer({ min: 1_790_000_000_000, max: 1_800_000_000_000 })),
     weather: weatherArbitrary,
@@ -131,13 +133,13 @@ export const planInputArbitrary: fc.Arbitrary<PlanInput> = fc
     pantry: fc.oneof(
       fc.constant([]),
       fc
-        .record({ sodiumMgPerL: double(0, 4000), carbohydrateGPerL: double(0, 200) })
+        .record({ sodiumMgPerL: realBetween(0, 4000), carbohydrateGPerL: realBetween(0, 200) })
         .map((item) => [{ kind: 'product' as const, name: 'x', ...item }]),
     ),
     wantsSaltShot: fc.boolean(),
     splitUnit: fc.constantFrom('km' as const, 'mile' as const),
     crampMuscles: fc.subarray([...MUSCLES], { maxLength: 2 }),
-    wakeBeforeStartS: maybe(double(0, 20_000)),
+    wakeBeforeStartS: maybe(realBetween(0, 20_000)),
   })
   .map(({ paceSPerKm, hasGoal, ...fields }) => {
     const finishS = (paceSPerKm * (fields.course?.distanceM ?? fields.distanceM)) / 1000

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { CONDITIONS, MEDICINES, type ConditionCode, type MedicineCode } from '../runner/index.ts'
 import {
   MUSCLES,
@@ -67,24 +68,24 @@ function states({ start: first, events }: Story): { state: ReliefState; nowAtS: 
 const split = fc.record({
   lengthM: fc.integer({ min: 100, max: 5000 }),
   paceSPerKm: fc.integer({ min: 170, max: 900 }),
-  gradeFrac: fc.double({ min: -0.15, max: 0.15, noNaN: true }),
+  gradeFrac: realBetween(-0.15, 0.15),
 })
 const facts: fc.Arbitrary<RepairFacts> = fc
   .record({
     splits: fc.array(split, { minLength: 1, maxLength: 30 }),
-    hereFrac: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    hereFrac: realBetween(0, 0.999),
     delayS: fc.integer({ min: -300, max: 3000 }),
     crampsCount: fc.integer({ min: 1, max: 3 }),
     drinks: fc.array(
       fc.record({
-        whereFrac: fc.double({ min: 0, max: 1, noNaN: true }),
+        whereFrac: realBetween(0, 1),
         fluidMl: fc.integer({ min: 1, max: 400 }),
       }),
       { maxLength: 15 },
     ),
     logged: fc.array(
       fc.record({
-        whenFrac: fc.double({ min: 0, max: 1, noNaN: true }),
+        whenFrac: realBetween(0, 1),
         fluidMl: fc.integer({ min: 1, max: 1200 }),
       }),
       { maxLength: 6 },

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { drunkMl, logDrink, undoDrink, type RunDrink } from './drink-log.ts'
 import { drinkPrompt, roomMl, type PromptDrink, type PromptFacts } from './drink-prompt.ts'
 import { momentsBetween, momentsOf } from './moments.ts'
@@ -74,7 +75,7 @@ test('a station drink waits for its place', () => {
 })
 
 test('a runner who takes every prompt never passes the ceiling, however slow or fast', () => {
-  const pace = fc.double({ min: 1.5, max: 5, noNaN: true })
+  const pace = realBetween(1.5, 5)
   const cap = fc.integer({ min: 120, max: 800 })
   const sips = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 5 })
   fc.assert(

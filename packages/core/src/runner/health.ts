@@ -48,22 +48,3 @@ export function isExtraSaltRefused(
   const isMinor = runner.ageYears !== undefined && runner.ageYears < ADULT_AGE_YEARS
   return isMinor || isFluidRefused(runner) || healthFlags(runner, 'A').length > 0
 }
-
-/** Conditions that hold potassium back whatever list they stand on. */
-const KEEPS_POTASSIUM: readonly ConditionCode[] = ['kidney_disease', 'dialysis']
-
-/**
- * True when no potassium salt ("lite salt") may be advised: medicines that keep potassium, kidney
- * disease, dialysis, and everybody to whom no salt or fluid number may be given.
- *
- * @source eah2015, uncramp_engineering
- */
-export function isPotassiumSaltRefused(
-  runner: Pick<Runner, 'conditions' | 'medicines' | 'ageYears'>,
-): boolean {
-  return (
-    healthFlags(runner, 'potassium').length > 0 ||
-    runner.conditions.some((code) => KEEPS_POTASSIUM.includes(code)) ||
-    isExtraSaltRefused(runner)
-  )
-}

@@ -11,7 +11,6 @@ export {
   healthFlags,
   isExtraSaltRefused,
   isFluidRefused,
-  isPotassiumSaltRefused,
   type HealthFlag,
 } from './health.ts'
 export {

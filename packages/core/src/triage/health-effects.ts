@@ -42,7 +42,7 @@ export type HealthEffect = Readonly<{
  */
 const LIST_EFFECTS: Readonly<Record<HealthList, readonly HealthEffectCode[]>> = {
   A: ['no_extra_salt', 'tell_clinician'],
-  B: ['no_fluid_numbers', 'no_extra_salt', 'no_potassium_salt', 'tell_clinician'],
+  B: ['no_fluid_numbers', 'no_extra_salt', 'tell_clinician'],
   potassium: ['no_potassium_salt'],
   nsaid: ['avoid_nsaid'],
   anticoagulant: ['no_deep_massage', 'avoid_nsaid'],
@@ -65,7 +65,8 @@ const CONDITION_EFFECTS: Readonly<Partial<Record<ConditionCode, readonly HealthE
   pre_eclampsia: ['avoid_nsaid', 'no_heat_running', 'ask_before_hard_running'],
   pregnancy_high_blood_pressure: ['avoid_nsaid', 'no_heat_running', 'ask_before_hard_running'],
   stroke_history: ['ask_before_hard_running'],
-  dialysis: ['avoid_nsaid', 'may_go_with_cramps'],
+  adrenal_insufficiency: ['no_potassium_salt'],
+  dialysis: ['no_potassium_salt', 'avoid_nsaid', 'may_go_with_cramps'],
   low_sodium: ['may_go_with_cramps'],
   pregnancy: [
     'no_extra_salt',
@@ -192,7 +193,7 @@ export function healthEffects(
       ? [
           {
             flag: 'under_18',
-            effects: ['no_extra_salt', 'no_potassium_salt', 'tell_clinician'],
+            effects: ['no_extra_salt', 'tell_clinician'],
             sources: SOURCES_OF_EFFECTS,
           },
         ]

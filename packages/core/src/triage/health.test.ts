@@ -6,7 +6,6 @@ import {
   MEDICINES,
   isExtraSaltRefused,
   isFluidRefused,
-  isPotassiumSaltRefused,
   type ConditionCode,
   type MedicineCode,
 } from '../runner/index.ts'
@@ -39,7 +38,6 @@ test('effects agree with what the plan is told to refuse', () => {
     const name = [...runner.conditions, ...runner.medicines].join()
     assert.equal(effects.includes('no_fluid_numbers'), isFluidRefused(runner), name)
     if (isExtraSaltRefused(runner)) assert.ok(effects.includes('no_extra_salt'), name)
-    if (effects.includes('no_potassium_salt')) assert.ok(isPotassiumSaltRefused(runner), name)
   }
 })
 
@@ -50,9 +48,23 @@ test('list B stops all numbers and names who is behind it', () => {
   assert.deepEqual(first?.flags, ['siadh', 'thiazide'])
 })
 
-test('kidney disease keeps potassium salts away though it stands on another list', () => {
-  assert.ok(isPotassiumSaltRefused({ conditions: ['kidney_disease'], medicines: [] }))
-  assert.ok(!isPotassiumSaltRefused({ conditions: ['flat_feet'], medicines: [] }))
+test('potassium salts are kept away by what keeps potassium in the body, and by nothing else', () => {
+  const flags = [...conditions, ...medicines].filter((code) =>
+    healthCautions({ conditions, medicines })
+      .find(({ code: said }) => said === 'no_potassium_salt')
+      ?.flags?.includes(code),
+  )
+  assert.deepEqual(flags, [
+    'kidney_disease',
+    'adrenal_insufficiency',
+    'dialysis',
+    'ace_inhibitor',
+    'arb',
+    'spironolactone',
+    'eplerenone',
+    'potassium_sparing_diuretic',
+    'trimethoprim',
+  ])
 })
 
 test('under 18 there is no extra salt, from 18 on there may be', () => {
@@ -60,7 +72,7 @@ test('under 18 there is no extra salt, from 18 on there may be', () => {
   const codes = [17, 18].map((ageYears) =>
     healthCautions({ ...healthy, ageYears }).map(({ code }) => code),
   )
-  assert.deepEqual(codes, [['no_extra_salt', 'under_18', 'no_potassium_salt'], []])
+  assert.deepEqual(codes, [['no_extra_salt', 'under_18'], []])
 })
 
 test('the medicines linked to cramps are to be asked about and, when prescribed, never stopped alone', () => {

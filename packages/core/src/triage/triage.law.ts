@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { CONDITIONS, MEDICINES, type ConditionCode, type MedicineCode } from '../runner/index.ts'
 import {
   LOW_SODIUM_SIGNS,
@@ -23,9 +24,9 @@ const sign = fc.constantFrom<SignCode>(...SIGN_CODES)
 const some = fc.uniqueArray(sign, { maxLength: 8 })
 const context: fc.Arbitrary<TriageContext> = fc.record(
   {
-    hoursSinceRunH: fc.double({ min: 0, max: 200, noNaN: true }),
-    runDurationS: fc.double({ min: 0, max: 200_000, noNaN: true }),
-    massChangeKg: fc.double({ min: -8, max: 4, noNaN: true }),
+    hoursSinceRunH: realBetween(0, 200),
+    runDurationS: realBetween(0, 200_000),
+    massChangeKg: realBetween(-8, 4),
     isPregnant: fc.boolean(),
     takesStatin: fc.boolean(),
     ageYears: fc.integer({ min: 10, max: 100 }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { CONDITIONS, MEDICINES, type ConditionCode, type MedicineCode } from '../runner/index.ts'
 import { SIGN_CODES, type SignCode } from '../triage/index.ts'
 import {
@@ -21,7 +22,7 @@ export const readingArb: fc.Arbitrary<UrineReading> = fc.record(
     colour: fc.constantFrom(...colours),
     signs: fc.oneof(fc.constant([]), few),
     unknown: fc.oneof(fc.constant([]), few),
-    massChangeKg: fc.double({ min: -6, max: 4, noNaN: true }),
+    massChangeKg: realBetween(-6, 4),
     run: fc.record({ durationS: fc.nat(40_000), endedAgoS: fc.nat(60_000) }),
     capMlPerH: fc.nat(1200),
     isColourMuted: fc.boolean(),
@@ -56,7 +57,7 @@ type Law = Readonly<{ name: string; property: fc.IProperty<unknown> }>
 export const URINE_LAWS: readonly Law[] = [
   {
     name: 'with weight held or gained no colour leads to fluid',
-    property: fc.property(readingArb, fc.double({ min: 0, max: 4, noNaN: true }), (reading, kg) => {
+    property: fc.property(readingArb, realBetween(0, 4), (reading, kg) => {
       assert.equal(fluidMlOf({ ...reading, massChangeKg: kg }), 0)
     }),
   },

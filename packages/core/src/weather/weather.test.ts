@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../real.arbitrary.law.ts'
 import { heatBand, heatPenaltyFrac } from './heat.ts'
 import { liljegrenWbgt } from './liljegren.ts'
 import { sunPosition } from './sun-position.ts'
@@ -63,16 +64,16 @@ test('the sun stands overhead at noon of an equinox on the equator and below gro
 })
 
 const weather = fc.record({
-  temperatureC: fc.double({ min: -20, max: 45, noNaN: true }),
-  humidityFrac: fc.double({ min: 0, max: 1, noNaN: true }),
-  windMps: fc.double({ min: 0, max: 20, noNaN: true }),
+  temperatureC: realBetween(-20, 45),
+  humidityFrac: realBetween(0, 1),
+  windMps: realBetween(0, 20),
   sun: fc.constantFrom<Sun>('night', 'overcast', 'light_cloud', 'part', 'full'),
   from: fc.constant('given' as const),
 }) satisfies fc.Arbitrary<Weather>
 
 test('law: warmer or damper air never has a lower WBGT', () => {
   fc.assert(
-    fc.property(weather, fc.double({ min: 0, max: 5, noNaN: true }), (air, more) => {
+    fc.property(weather, realBetween(0, 5), (air, more) => {
       const base = wbgtC(air)
       assert.ok(Number.isFinite(base))
       assert.ok(wbgtC({ ...air, temperatureC: air.temperatureC + more }) >= base - 1e-3)
