@@ -31,6 +31,7 @@ export type PlanLexicon = Readonly<{
   muscles: Labels<Muscle>
   cues: Labels<CueCode>
   places: Labels<PlanPace['corral']['advice']>
+  practice: (target: PlanPace['practice'], q: Quantities) => string
   drinks: Labels<DrinkKind>
   conditions: Labels<ConditionCode>
   medicines: Labels<MedicineCode>

@@ -28,6 +28,7 @@ export function paceText(plan: Plan, context: PageContext): string {
     ...fixLines(plan, context),
     `  ${wrapped(pen, ink.widthCount, 4)}`,
     ...costLine(plan, context),
+    `  ${wrapped(words.plan.practice(plan.pace.practice, q), ink.widthCount, 4)}`,
     `  ${page.splits}`,
     ...splitLines(plan.pace.splits, context),
   ].join('\n')

@@ -10,10 +10,11 @@ import { PaceChart } from './PaceChart.tsx'
 export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
   const w = words('app')
   const q = preferences.quantitiesIn(plan.run.zone)
-  const { firstMile, fastStartCost, corral } = plan.pace
+  const { firstMile, fastStartCost, corral, practice } = plan.pace
   const check = plan.timeline.find((item) => item.kind === 'pace_check')
   const { low, high } = fastStartCost.lossPerSecondS
   const { startAtMs } = plan.run
+  const { practice: practiceText } = words('plan')
   return (
     <section class="section">
       <h2>{w.paceTitle}</h2>
@@ -61,6 +62,7 @@ export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
         <p class="soft fine num">
           {w.corralPredicted(q.duration(corral.predictedLowS), q.duration(corral.predictedHighS))}
         </p>
+        <p class="soft fine num">{practiceText(practice, q)}</p>
       </div>
     </section>
   )

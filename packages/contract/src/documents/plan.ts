@@ -76,6 +76,14 @@ const pace = z.object({
     goalGapFrac: z.number(),
     beThereBeforeStartS: z.number().nonnegative(),
   }),
+  practice: z.object({
+    runsCount: z.number().int().positive(),
+    longRunM: z.number().positive(),
+    firstThirdM: z.number().positive(),
+    firstThirdLowSPerKm: z.number().positive(),
+    firstThirdHighSPerKm: z.number().positive(),
+    restSPerKm: z.number().positive(),
+  }),
 })
 
 const ruleOfThumb = z.object({

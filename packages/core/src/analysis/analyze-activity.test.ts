@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { practiceTarget } from '../pacing/index.ts'
 import { DEFAULT_RUNNER } from '../runner/index.ts'
 import type { Weather } from '../weather/index.ts'
 import type { Analysis } from './analysis-document.ts'
@@ -363,6 +364,7 @@ function planOf(distanceM: number, paceSPerKm: number): NonNullable<AnalysisInpu
         goalGapFrac: 0,
         beThereBeforeStartS: 1200,
       },
+      practice: practiceTarget({ distanceM, finishS }),
     },
     timeline: [
       {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 
 import type { Course, Station } from '../course/index.ts'
+import { practiceTarget } from '../pacing/index.ts'
 import type { Plan, Split, TimelineItem } from '../plan/index.ts'
 import { realBetween } from '../real.arbitrary.law.ts'
 import { M_PER_MILE, MS_PER_S } from '../units.ts'
@@ -88,6 +89,7 @@ export function planOf(seed: PlanSeed): Plan {
         goalGapFrac: 0,
         beThereBeforeStartS: 900,
       },
+      practice: practiceTarget({ distanceM: seed.distanceM, finishS }),
     },
     timeline: timeline.map((item) =>
       startAtMs === undefined ? item : { ...item, clockMs: clockOf(startAtMs, item.atS) },

@@ -12,7 +12,7 @@ import { cautionsFor, reasonsFor } from './pace-advice.ts'
 import { paceClock, type PaceClock } from './pace-clock.ts'
 import type { HeatEffect, PaceInput } from './pace-input.ts'
 import type { PacingCaution, PacingReason } from './pacing-reason.ts'
-import { practiceTarget, type PracticeTarget } from './practice-target.ts'
+import { practiceTarget } from './practice-target.ts'
 import { MAX_PLAN_M, MIN_PLAN_M, SLOWEST_S_PER_KM, marathonEquivalentS } from './predict-finish.ts'
 import { effortFactor, effortShape, type EffortShape } from './slow-start.ts'
 import { fastestCredibleS } from './world-record.ts'
@@ -24,7 +24,6 @@ export type PacePlan = Readonly<{
   effort: EffortShape
   heat: HeatEffect
   cues: readonly PaceCue[]
-  practice: PracticeTarget
   because: readonly PacingReason[]
   cautions: readonly PacingCaution[]
   /** Seconds from the gun at a distance. */
@@ -71,6 +70,7 @@ export function planPace(input: PaceInput): Result<PacePlan, PaceError> {
     firstMile: firstMileTargets(splits),
     fastStartCost: fastStartCost(marathonEquivalentS(distanceM, coolS)),
     corral,
+    practice: practiceTarget({ distanceM, finishS: coolS }),
   }
   const facts = { input, distanceM, pace, effort, heat, hasProfile: hasProfile(input.course) }
   return ok({
@@ -79,7 +79,6 @@ export function planPace(input: PaceInput): Result<PacePlan, PaceError> {
     effort,
     heat,
     cues: planCues({ splits, distanceM, atSOf: clock.atSOf }),
-    practice: practiceTarget({ distanceM, finishS: coolS }),
     because: reasonsFor(facts),
     cautions: cautionsFor(facts),
     ...clock,

@@ -1,5 +1,6 @@
 import type { Grade } from '../evidence/index.ts'
 import type { DrinkKind } from '../hydration/drink-kind.ts'
+import type { PracticeTarget } from '../pacing/practice-target.ts'
 import type { HealthFlag } from '../runner/index.ts'
 import type { WeatherOrigin, Sun } from '../weather/index.ts'
 import type { PlanCaution, PlanReason } from './plan-reason.ts'
@@ -79,6 +80,8 @@ export type PlanPace = Readonly<{
     goalGapFrac: number
     beThereBeforeStartS: number
   }>
+  /** The slow start to rehearse in long runs before the day (S12). */
+  practice: PracticeTarget
 }>
 
 export type TimelinePhase = 'before' | 'during' | 'after'

@@ -86,9 +86,9 @@ const reasons: HydrationWords['reasons'] = {
   salt_shot_unproven: ({ sodiumMg, fluidMl }, q) =>
     `Optional and unproven: ${q.sodium(sodiumMg)} of sodium in ${q.fluid(fluidMl)} of water. The water takes the place of other drinks. Try it in training first.`,
   before_early: ({ doseMlPerKg }, q) =>
-    `${q.decimal(doseMlPerKg)} ml per kg, slowly and early, so that the rest can leave before the start. Skip it if your urine is already pale and plenty.`,
+    `About ${q.integer(doseMlPerKg)} ml per kg, slowly and early, so that the rest can leave before the start. Skip it if your urine is already pale and plenty.`,
   before_late: ({ doseMlPerKg }, q) =>
-    `Only ${q.decimal(doseMlPerKg)} ml per kg this close to the start, so that there is still time to void. Skip it if your urine is already pale and plenty.`,
+    `Only about ${q.integer(doseMlPerKg)} ml per kg this close to the start, so that there is still time to void. Skip it if your urine is already pale and plenty.`,
   before_last_sip: ({ maxMl }, q) => `Only if you are thirsty, and at most ${q.fluid(maxMl)}.`,
   before_last_hour_limit: ({ limitMlPerKg }, q) =>
     `In the last hour not more than ${q.decimal(limitMlPerKg)} ml per kg in all.`,

@@ -137,7 +137,7 @@ export const FAST_START_FACTS =
 
 /** The slow-start rehearsal. */
 export function practiceText(target: PracticeTarget, q: Quantities): string {
-  return `Rehearse it in at least ${target.runsCount} long runs: the first ${q.distance(target.firstThirdM)} at ${q.pace(target.firstThirdHighSPerKm)} to ${q.pace(target.firstThirdLowSPerKm)}, the rest at ${q.pace(target.restSPerKm)}.`
+  return `Rehearse it in at least ${target.runsCount} long runs: the first ${q.distance(target.firstThirdM)} at ${q.pace(target.firstThirdLowSPerKm)} to ${q.pace(target.firstThirdHighSPerKm)}, the rest at ${q.pace(target.restSPerKm)}.`
 }
 
 export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {

@@ -1,7 +1,14 @@
 import type { PlanLexicon } from '../plan-lexicon.ts'
 import { hydration } from './hydration.ts'
 import { massageCautions, massageReasons } from './massage.ts'
-import { corralPlace, paceCue, pacingCaution, pacingError, pacingReason } from './pacing.ts'
+import {
+  corralPlace,
+  paceCue,
+  pacingCaution,
+  pacingError,
+  pacingReason,
+  practiceText,
+} from './pacing.ts'
 import {
   planCautions,
   planKinds,
@@ -44,6 +51,7 @@ export const planLexicon: PlanLexicon = {
   muscles: muscleNames,
   cues: paceCue,
   places: corralPlace,
+  practice: practiceText,
   drinks: { water: 'water', sports_drink: 'sports drink' },
   conditions: runner.conditions,
   medicines: runner.medicines,

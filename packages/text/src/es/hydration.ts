@@ -63,9 +63,9 @@ const reasons: HydrationWords['reasons'] = {
   salt_shot_unproven: ({ sodiumMg, fluidMl }, q) =>
     `Opcional y sin pruebas: ${q.sodium(sodiumMg)} de sodio en ${q.fluid(fluidMl)} de agua. Esa agua sustituye a otras bebidas. Pruébalo antes en un entrenamiento.`,
   before_early: ({ doseMlPerKg }, q) =>
-    `${q.decimal(doseMlPerKg)} ml por kg, despacio y con tiempo, para eliminar lo que sobre antes de la salida. Sáltatelo si tu orina ya es clara y abundante.`,
+    `Unos ${q.integer(doseMlPerKg)} ml por kg, despacio y con tiempo, para eliminar lo que sobre antes de la salida. Sáltatelo si tu orina ya es clara y abundante.`,
   before_late: ({ doseMlPerKg }, q) =>
-    `Solo ${q.decimal(doseMlPerKg)} ml por kg tan cerca de la salida, para que te dé tiempo a orinar. Sáltatelo si tu orina ya es clara y abundante.`,
+    `Solo unos ${q.integer(doseMlPerKg)} ml por kg tan cerca de la salida, para que te dé tiempo a orinar. Sáltatelo si tu orina ya es clara y abundante.`,
   before_last_sip: ({ maxMl }, q) => `Solo si tienes sed, y como mucho ${q.fluid(maxMl)}.`,
   before_last_hour_limit: ({ limitMlPerKg }, q) =>
     `En la última hora, no más de ${q.decimal(limitMlPerKg)} ml por kg en total.`,

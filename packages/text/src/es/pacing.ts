@@ -142,7 +142,7 @@ export const FAST_START_FACTS =
 
 /** The slow-start rehearsal. */
 export function practiceText(target: PracticeTarget, q: Quantities): string {
-  return `Ensáyalo en al menos ${target.runsCount} tiradas largas: los primeros ${q.distance(target.firstThirdM)} entre ${q.pace(target.firstThirdHighSPerKm)} y ${q.pace(target.firstThirdLowSPerKm)}, el resto a ${q.pace(target.restSPerKm)}.`
+  return `Ensáyalo en al menos ${target.runsCount} tiradas largas: los primeros ${q.distance(target.firstThirdM)} entre ${q.pace(target.firstThirdLowSPerKm)} y ${q.pace(target.firstThirdHighSPerKm)}, el resto a ${q.pace(target.restSPerKm)}.`
 }
 
 export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {
