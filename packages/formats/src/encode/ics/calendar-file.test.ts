@@ -65,20 +65,30 @@ test('any words survive escaping and folding', () => {
   )
 })
 
-test('the bytes are the same in every time zone of the machine', () => {
+test('the bytes are the same, and read as the same instants, in every time zone of the machine', () => {
   const script = `
+    import ICAL from ${JSON.stringify(import.meta.resolve('ical.js'))}
     import { encodeIcs } from ${JSON.stringify(new URL('calendar-file.ts', import.meta.url).href)}
-    const text = encodeIcs(${JSON.stringify(CALENDAR)})
-    process.stdout.write(text.ok ? text.value : 'refused')`
-  const [utc, newYork, auckland] = ['UTC', 'America/New_York', 'Pacific/Auckland'].map((TZ) =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    const text = encodeIcs(${JSON.stringify(CALENDAR)}).value
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+    const startsAtMs = events.map((event) => new ICAL.Event(event).startDate.toJSDate().getTime())
+    process.stdout.write(JSON.stringify({ offsetMin: new Date(0).getTimezoneOffset(), text, startsAtMs }))`
+  const read = ['UTC', 'America/New_York', 'Pacific/Auckland'].map((TZ) => {
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, TZ },
       encoding: 'utf8',
-    }),
-  )
-  assert.match(utc ?? '', /DTSTART:20261004T060000Z/)
-  assert.equal(newYork, utc)
-  assert.equal(auckland, utc)
+    })
+    return JSON.parse(told) as { offsetMin: number; text: string; startsAtMs: number[] }
+  })
+  assert.equal(new Set(read.map(({ offsetMin }) => offsetMin)).size, 3, 'the zones took effect')
+  assert.match(read[0]?.text ?? '', /DTSTART:20261004T060000Z/)
+  for (const { text, startsAtMs } of read) {
+    assert.equal(text, read[0]?.text)
+    assert.deepEqual(
+      startsAtMs,
+      CALENDAR.events.map(({ startAtMs }) => startAtMs),
+    )
+  }
 })
 
 test('an instant no calendar holds is refused', () => {
