@@ -70,8 +70,9 @@ function stationLines(plan: FieldPlan, { words, voice }: Say, ink: Ink): string 
     `${q.integer(place.peakCount.low)}–${q.integer(place.peakCount.high)}`,
     clockOf(plan, place.lastS, q),
   ])
+  // A table without the distance beside it would leave a nameless station unknown.
   const poured = plan.stations.map((station) => [
-    station.name,
+    station.name === '' ? q.distance(station.atM) : station.name,
     ...amounts(station.rule),
     ...amounts(station.habits),
     `${q.integer(Math.ceil(station.habits.iceKg.high))} kg`,

@@ -156,7 +156,7 @@ export const cli: CliWords = {
     file_empty: () => 'is empty',
     file_not_text: () => 'is not text; a JSON file in UTF-8 is wanted',
     file_not_json: (e) => `is not JSON: it goes wrong at line ${e.line}, column ${e.column}`,
-    file_other_shape: (e) => `${e.place}: ${e.says}`,
+    file_other_shape: (e) => `${e.place}: ${e.says} (“uncramp schema” shows the shape)`,
     file_code_unknown: (e) =>
       `${e.place}: "${e.given}" is not a code we know${e.nearest === undefined ? '; "uncramp schema" lists them' : `; did you mean "${e.nearest}"?`}`,
     folder_missing: () => 'there is no such folder',

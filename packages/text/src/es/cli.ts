@@ -38,7 +38,7 @@ export const cli: CliWords = {
     file_empty: () => 'está vacío',
     file_not_text: () => 'no es texto; hace falta un archivo JSON en UTF-8',
     file_not_json: (e) => `no es JSON: falla en la línea ${e.line}, columna ${e.column}`,
-    file_other_shape: (e) => `${e.place}: ${e.says}`,
+    file_other_shape: (e) => `${e.place}: ${e.says} («uncramp schema» muestra la forma)`,
     file_code_unknown: (e) =>
       `${e.place}: «${e.given}» no es un código conocido${e.nearest === undefined ? '; «uncramp schema» los muestra' : `; ¿querías decir «${e.nearest}»?`}`,
     folder_missing: () => 'no existe esa carpeta',
