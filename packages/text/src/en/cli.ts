@@ -128,7 +128,6 @@ const HOLDS: Readonly<Record<string, string>> = {
   monitoring: 'everyday figures',
   segment: 'a segment',
   other: 'something else',
-  nothing: 'nothing',
 }
 
 export const cli: CliWords = {
@@ -172,7 +171,10 @@ export const cli: CliWords = {
     nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
   },
   recordings: {
-    no_activity: (e) => `holds no recorded run but ${HOLDS[e.holds] ?? e.holds}`,
+    no_activity: (e) =>
+      e.holds === 'nothing'
+        ? 'holds no recorded run: no point in it has a place and a time'
+        : `holds no recorded run but ${HOLDS[e.holds] ?? e.holds}`,
     empty_file: () => 'is empty',
     unknown_format: (e) =>
       e.looksLike === 'zip'

@@ -9,7 +9,6 @@ const HOLDS: Readonly<Record<string, string>> = {
   monitoring: 'datos del día a día',
   segment: 'un segmento',
   other: 'otra cosa',
-  nothing: 'nada',
 }
 
 export const cli: CliWords = {
@@ -56,7 +55,10 @@ export const cli: CliWords = {
       'todavía no tiene carreras; trae algunas con «uncramp import RUTA --data CARPETA»',
   },
   recordings: {
-    no_activity: (e) => `no contiene una carrera grabada, sino ${HOLDS[e.holds] ?? e.holds}`,
+    no_activity: (e) =>
+      e.holds === 'nothing'
+        ? 'no contiene una carrera grabada: ningún punto tiene lugar y hora'
+        : `no contiene una carrera grabada, sino ${HOLDS[e.holds] ?? e.holds}`,
     empty_file: () => 'está vacío',
     unknown_format: (e) =>
       e.looksLike === 'zip'
