@@ -2,7 +2,7 @@ import type { Plan } from '@uncramp/core/plan'
 import { phrase } from '@uncramp/text'
 
 import { wrapped } from './ink.ts'
-import type { PageContext } from './plan-text.ts'
+import type { PageContext } from './page-context.ts'
 import { rangeText } from './range-text.ts'
 
 /** The line that no plan may fall under; the same for every runner. */

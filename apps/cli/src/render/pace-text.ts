@@ -2,7 +2,7 @@ import { MARATHON_M } from '@uncramp/core'
 import type { Plan, Split } from '@uncramp/core/plan'
 
 import { wrapped } from './ink.ts'
-import type { PageContext } from './plan-text.ts'
+import type { PageContext } from './page-context.ts'
 
 /** The data behind the cost of a fast start are marathons. */
 const MARATHON_ONLY_FRAC = 0.05

@@ -1,20 +1,12 @@
-import { hasAltitude, type Course } from '@uncramp/core/course'
+import { hasAltitude } from '@uncramp/core/course'
 import type { Plan, TimelinePhase } from '@uncramp/core/plan'
-import { phrase, type Quantities } from '@uncramp/text'
-import type { Words } from '@uncramp/text/words'
+import { phrase } from '@uncramp/text'
 
 import { fluidText } from './fluid-text.ts'
-import { wrapped, type Ink } from './ink.ts'
+import { wrapped } from './ink.ts'
 import { paceText } from './pace-text.ts'
+import type { PageContext } from './page-context.ts'
 import { phaseText } from './timeline-text.ts'
-
-/** Everything a page of a plan needs besides the plan. */
-export type PageContext = Readonly<{
-  words: Words
-  q: Quantities
-  ink: Ink
-  course?: Course | undefined
-}>
 
 const PHASES: readonly TimelinePhase[] = ['before', 'during', 'after']
 

@@ -3,7 +3,7 @@ import { itemAmount, itemName, phrase, type Quantities } from '@uncramp/text'
 import type { Words } from '@uncramp/text/words'
 
 import { wrapped } from './ink.ts'
-import type { PageContext } from './plan-text.ts'
+import type { PageContext } from './page-context.ts'
 import { rangeText } from './range-text.ts'
 
 /** More than this per line is for `--json` and the app. */

@@ -1,4 +1,5 @@
-import type { FirstMileFix, Plan, TimelineItem } from '../plan/plan-document.ts'
+import type { FirstMileFix } from '../pacing/pace-document.ts'
+import type { Plan, TimelineItem } from '../plan/plan-document.ts'
 import { M_PER_MILE } from '../units.ts'
 import { carriedDrinks, carriedRun, type CarriedDrink, type CarriedStop } from './carried-drinks.ts'
 import { paceClock } from './pace-clock.ts'

@@ -1,5 +1,5 @@
-import type { PlanPace } from '../plan/plan-document.ts'
 import { HALF_MARATHON_M, MARATHON_M } from '../units.ts'
+import type { PlanPace } from './pace-document.ts'
 import type { FinishPrediction } from './predict-finish.ts'
 
 /** Where to stand and when to be there, as a plan carries it. */

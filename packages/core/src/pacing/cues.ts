@@ -1,5 +1,5 @@
-import type { Split } from '../plan/plan-document.ts'
 import { M_PER_MILE } from '../units.ts'
+import type { Split } from './pace-document.ts'
 import type { CueCode, PacingReason } from './pacing-reason.ts'
 
 /** A few words at a moment of the run; the words are in `text`. */

@@ -1,4 +1,4 @@
-import type { PlanPace } from '../plan/plan-document.ts'
+import type { PlanPace } from './pace-document.ts'
 
 type CostRow = Readonly<{
   /** Marathon times below this read this row. */

@@ -1,6 +1,6 @@
-import type { FirstMileFix, PlanPace, Split } from '../plan/plan-document.ts'
 import { M_PER_MILE } from '../units.ts'
 import { paceClock } from './pace-clock.ts'
+import type { FirstMileFix, PlanPace, Split } from './pace-document.ts'
 
 /** Faster than the plan by more than this at the first mile: ease back. */
 const AMBER_FRAC = 0.03

@@ -1,6 +1,6 @@
-import type { PlanPace } from '../plan/plan-document.ts'
 import { HEAT_STOP_WBGT_C, HEAT_WARN_WBGT_C } from '../weather/index.ts'
 import { rawGradeFactor, MIN_GRADE_FACTOR } from './grade.ts'
+import type { PlanPace } from './pace-document.ts'
 import type { HeatEffect, PaceInput } from './pace-input.ts'
 import type { PacingCaution, PacingReason } from './pacing-reason.ts'
 import type { EffortShape } from './slow-start.ts'

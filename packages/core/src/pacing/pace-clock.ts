@@ -1,4 +1,4 @@
-import type { Split } from '../plan/plan-document.ts'
+import type { Split } from './pace-document.ts'
 
 /** Where the plan has the runner when, and when where. Both run on past the finish at the last pace. */
 export type PaceClock = Readonly<{

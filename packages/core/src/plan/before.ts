@@ -1,10 +1,10 @@
 import type { BeforeItem } from '../hydration/index.ts'
 import type { PacingReason } from '../pacing/index.ts'
+import type { PlanPace } from '../pacing/pace-document.ts'
 import type { StretchPlan } from '../stretching/index.ts'
 import { S_PER_H } from '../units.ts'
 import type { WarmUpPlan } from '../warmup/index.ts'
 import { defined, type DraftItem } from './item.ts'
-import type { PlanPace } from './plan-document.ts'
 import { stretchItems } from './stretch-items.ts'
 
 /** The answers of the features that fill the hours before the gun. */

@@ -1,5 +1,6 @@
 /** One plan from everything else, with reasons; and what changed between two plans. */
 export type { InputRefusal } from './check-input.ts'
+export type { FirstMileFix, PlanPace, Split } from '../pacing/pace-document.ts'
 export {
   comparePlans,
   type PlanCause,
@@ -10,15 +11,12 @@ export { crampRisk, type CrampRiskInput } from './cramp-risk.ts'
 export type {
   BalancePoint,
   CapBy,
-  FirstMileFix,
   Plan,
   PlanFluid,
   PlanMethod,
-  PlanPace,
   PlannedFluid,
   RefusedFluid,
   RuleOfThumb,
-  Split,
   TimelineItem,
   TimelineKind,
   TimelinePhase,

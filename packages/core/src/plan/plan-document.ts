@@ -1,6 +1,6 @@
 import type { Grade } from '../evidence/index.ts'
 import type { DrinkKind } from '../hydration/drink-kind.ts'
-import type { PracticeTarget } from '../pacing/practice-target.ts'
+import type { PlanPace } from '../pacing/pace-document.ts'
 import type { HealthFlag } from '../runner/index.ts'
 import type { WeatherOrigin, Sun } from '../weather/index.ts'
 import type { PlanCaution, PlanReason } from './plan-reason.ts'
@@ -42,47 +42,6 @@ export type PlannedFluid = Readonly<{
 export type RefusedFluid = Readonly<{ capBy: 'refused'; refusedBy: readonly HealthFlag[] }>
 
 export type PlanFluid = PlannedFluid | RefusedFluid
-
-export type Split = Readonly<{
-  fromM: number
-  toM: number
-  durationS: number
-  gradeFrac: number
-  paceSPerKm: number
-}>
-
-/** If the first mile was this much ahead, run the next splits in these times and be level. */
-export type FirstMileFix = Readonly<{ aheadS: number; nextSplitsS: readonly number[] }>
-
-export type PlanPace = Readonly<{
-  finishS: number
-  /** How the second half compares with the first once grade is taken out. */
-  shape: 'even' | 'negative'
-  splits: readonly Split[]
-  firstMile: Readonly<{
-    targetS: number
-    amberBelowS: number
-    redBelowS: number
-    fix: readonly FirstMileFix[]
-  }>
-  fastStartCost: Readonly<{
-    lossPerSecondS: Readonly<{ low: number; high: number }>
-    kind: 'association'
-    sources: readonly ['race_data']
-  }>
-  corral: Readonly<{
-    predictedS: number
-    /** Low and high end of the prediction. */
-    predictedLowS: number
-    predictedHighS: number
-    advice: 'front_of_pen' | 'middle_of_pen' | 'back_of_pen' | 'one_pen_back'
-    /** How much slower than the goal the prediction is; above 0 the goal is a wish. */
-    goalGapFrac: number
-    beThereBeforeStartS: number
-  }>
-  /** The slow start to rehearse in long runs before the day (S12). */
-  practice: PracticeTarget
-}>
 
 export type TimelinePhase = 'before' | 'during' | 'after'
 export type TimelineKind =

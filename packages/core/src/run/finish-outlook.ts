@@ -1,5 +1,5 @@
 import { finishRangeAt5k, finishRangeAtHalf, paceClock } from '../pacing/index.ts'
-import type { PlanPace } from '../plan/plan-document.ts'
+import type { PlanPace } from '../pacing/pace-document.ts'
 import type { Sex } from '../runner/index.ts'
 import { HALF_MARATHON_M, MARATHON_M } from '../units.ts'
 import { passedAtS, type ProgressPoint } from './pace-window.ts'
