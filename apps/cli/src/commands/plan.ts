@@ -43,6 +43,9 @@ function readWanted(flags: PlanFlags): Result<Wanted, Refused> {
   return ok({ ...voice.value, format, out: flags.out })
 }
 
+/** `3:45` is minutes and seconds to us; somebody planning a marathon meant hours. */
+const HOURS_OR_MINUTES = /^\d{1,2}:\d{2}$/
+
 /** `uncramp plan`: one plan in the wanted format, to the terminal or a file. */
 export async function plan(flags: PlanFlags): Promise<Outcome> {
   const wanted = readWanted(flags)
@@ -54,6 +57,9 @@ export async function plan(flags: PlanFlags): Promise<Outcome> {
   const q = quantities(locale, units, input.value.zone)
   if (!planned.ok) {
     const { error } = planned
+    const given = flags.goal?.trim() ?? ''
+    if (error.code === 'goal_faster_than_record' && HOURS_OR_MINUTES.test(given))
+      return refuseCli('--goal', { code: 'time_without_seconds', given }, locale)
     return refuse(whereOf(error, flags), phrase(words.plan.refusals, error, q), error)
   }
   return deliver({ plan: planned.value, input: input.value, q, wanted: wanted.value })

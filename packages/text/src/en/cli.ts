@@ -23,6 +23,7 @@ export type CliRefusal =
   | Readonly<{ code: 'file_not_text' }>
   | Readonly<{ code: 'file_not_json'; line: number; column: number }>
   | Readonly<{ code: 'file_other_shape'; place: string; says: string }>
+  | Readonly<{ code: 'time_without_seconds'; given: string }>
   | Readonly<{
       code: 'file_code_unknown'
       place: string
@@ -156,6 +157,8 @@ export const cli: CliWords = {
     file_not_text: () => 'is not text; a JSON file in UTF-8 is wanted',
     file_not_json: (e) => `is not JSON: it goes wrong at line ${e.line}, column ${e.column}`,
     file_other_shape: (e) => `${e.place}: ${e.says} (“uncramp schema” shows the shape)`,
+    time_without_seconds: (e) =>
+      `"${e.given}" means minutes and seconds, faster than anyone has run; write ${e.given}:00 for hours and minutes`,
     file_code_unknown: (e) =>
       `${e.place}: "${e.given}" is not a code we know${e.nearest === undefined ? '; "uncramp schema" lists them' : `; did you mean "${e.nearest}"?`}`,
     folder_missing: () => 'there is no such folder',

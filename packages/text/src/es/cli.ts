@@ -38,6 +38,8 @@ export const cli: CliWords = {
     file_not_text: () => 'no es texto; hace falta un archivo JSON en UTF-8',
     file_not_json: (e) => `no es JSON: falla en la línea ${e.line}, columna ${e.column}`,
     file_other_shape: (e) => `${e.place}: ${e.says} («uncramp schema» muestra la forma)`,
+    time_without_seconds: (e) =>
+      `«${e.given}» son minutos y segundos, más rápido de lo que nadie ha corrido; escribe ${e.given}:00 para horas y minutos`,
     file_code_unknown: (e) =>
       `${e.place}: «${e.given}» no es un código conocido${e.nearest === undefined ? '; «uncramp schema» los muestra' : `; ¿querías decir «${e.nearest}»?`}`,
     folder_missing: () => 'no existe esa carpeta',
