@@ -92,6 +92,8 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
   [plan('--distance', '0km'), '--distance', /outside 1km to 250km/],
   [plan('--recent-race', 'half'), '--recent-race', /half=1:45:00/],
   [plan('--recent-race', 'half=0:50:00'), '--recent-race', /faster/],
+  [plan('--shape', 'positive'), '--shape', /not one of: even, negative/],
+  [plan('--wake-before', 'soon'), '--wake-before', /1:30:00|cannot be read/],
   [plan('--goal', '3:45'), '--goal', /write 3:45:00/],
   [plan('--start', '2026-03-29T02:30', '--zone', 'Europe/Amsterdam'), '--start', /skip that hour/],
   [plan('--start', '2026-02-30T08:00', '--zone', 'UTC'), '--start', /2026-10-04T08:00/],

@@ -50,6 +50,8 @@ function addPlanOptions(command: Command): Command {
     .option('--medicine <code>', 'a medicine; repeat for more', collect, [])
     .option('--cramp-history <often>', 'none, some or often')
     .option('--cramp-muscle <muscle>', 'where it usually cramps; repeat for more', collect, [])
+    .option('--shape <shape>', 'even or negative split (default: what suits the distance)')
+    .option('--wake-before <time>', 'how long before the gun you get up, 1:30:00')
     .option('--method <method>', 'personal or rule-of-thumb')
     .option('--profile <file>', 'parts of you as JSON; flags overrule it')
     .option(

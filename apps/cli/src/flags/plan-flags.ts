@@ -37,6 +37,8 @@ export type PlanFlags = WeatherFlags &
     pantry?: string
     crampMuscle: readonly string[]
     method?: string
+    shape?: string
+    wakeBefore?: string
     profile?: string
     format?: string
     out?: string

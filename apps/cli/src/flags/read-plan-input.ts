@@ -75,6 +75,8 @@ export async function readPlanInput(
   const start = readStart(reader, flags)
   const runner = readRunner(reader, flags, files.value.profile)
   const method = reader.oneOf('--method', flags.method, ['personal', 'rule_of_thumb'] as const)
+  const shape = reader.oneOf('--shape', flags.shape, ['even', 'negative'] as const)
+  const wakeBeforeStartS = reader.read('--wake-before', flags.wakeBefore, parseDurationS)
   const units = reader.oneOf('--units', flags.units, ['metric', 'imperial', 'uk'] as const)
   const crampMuscles = flags.crampMuscle.map((code) =>
     reader.oneOf('--cramp-muscle', code, MUSCLES),
@@ -94,7 +96,7 @@ export async function readPlanInput(
     method: method ?? 'personal',
     runner,
     distanceM,
-    ...present({ goalS, recentRace, course: files.value.course }),
+    ...present({ goalS, recentRace, course: files.value.course, shape, wakeBeforeStartS }),
     ...start,
     weather: weather.value,
     stations: files.value.stations,

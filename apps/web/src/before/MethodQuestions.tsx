@@ -4,13 +4,15 @@ import type { JSX } from 'preact'
 import { Choices, optionsOf } from '../controls/Choices.tsx'
 import { words } from '../words/words.ts'
 import { planner } from './plan-here.ts'
+import { without } from './without.ts'
 
 const METHODS: readonly PlanMethod[] = ['personal', 'rule_of_thumb']
 const SPLIT_UNITS = ['km', 'mile'] as const
+const SHAPES = ['usual', 'even', 'negative'] as const
 
 export function MethodQuestions(): JSX.Element {
   const w = words('app')
-  const { method, splitUnit } = planner.draft.value
+  const { method, splitUnit, shape } = planner.draft.value
   return (
     <>
       <Choices
@@ -25,6 +27,15 @@ export function MethodQuestions(): JSX.Element {
         options={optionsOf(SPLIT_UNITS, w.splitUnits)}
         value={splitUnit}
         onChange={(chosen) => planner.change({ splitUnit: chosen })}
+      />
+      <Choices
+        legend={w.shape}
+        options={optionsOf(SHAPES, w.shapes)}
+        value={shape ?? 'usual'}
+        onChange={(chosen) => {
+          const rest = without(planner.draft.value, 'shape')
+          planner.draft.value = chosen === 'usual' ? rest : { ...rest, shape: chosen }
+        }}
       />
     </>
   )

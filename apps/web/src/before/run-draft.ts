@@ -26,6 +26,8 @@ export type RunDraft = Readonly<{
   wantsSaltShot: boolean
   method: PlanMethod
   splitUnit: 'km' | 'mile'
+  /** Absent: what suits the distance. */
+  shape?: 'even' | 'negative'
   crampMuscles: readonly Muscle[]
   wakeBeforeStartS?: number
 }>
@@ -96,6 +98,7 @@ export function planInputOf(
     crampMuscles: draft.crampMuscles,
     ...(draft.recentRace === undefined ? {} : { recentRace: draft.recentRace }),
     ...(draft.course === undefined ? {} : { course: draft.course }),
+    ...(draft.shape === undefined ? {} : { shape: draft.shape }),
     ...(draft.wakeBeforeStartS === undefined ? {} : { wakeBeforeStartS: draft.wakeBeforeStartS }),
     ...(startAtMs === undefined
       ? {}

@@ -48,6 +48,7 @@ export const planRequestSchema = z
     pantry: pantrySchema.default([]),
     wantsSaltShot: z.boolean().default(false),
     splitUnit: z.enum(['km', 'mile']).default('km'),
+    shape: z.enum(['even', 'negative']).optional(),
     crampMuscles: z.array(z.enum(MUSCLES)).default([]),
     wakeBeforeStartS: z.number().optional(),
     nextSessionAfterS: z.number().optional(),

@@ -138,6 +138,7 @@ export const planInputArbitrary: fc.Arbitrary<PlanInput> = fc
     ),
     wantsSaltShot: fc.boolean(),
     splitUnit: fc.constantFrom('km' as const, 'mile' as const),
+    shape: fc.constantFrom(undefined, 'even' as const, 'negative' as const),
     crampMuscles: fc.subarray([...MUSCLES], { maxLength: 2 }),
     wakeBeforeStartS: maybe(realBetween(0, 20_000)),
   })

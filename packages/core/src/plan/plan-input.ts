@@ -27,6 +27,8 @@ export type PlanInput = Readonly<{
   pantry: readonly PantryItem[]
   wantsSaltShot: boolean
   splitUnit: 'km' | 'mile'
+  /** How the halves compare, hills taken out; absent: what suits the distance. A slow-down is no plan. */
+  shape?: 'even' | 'negative'
   /** Where it usually cramps: those muscles come first in stretch and roll. */
   crampMuscles: readonly Muscle[]
   /** When the runner gets up, if that leaves less than the usual two hours before the start. */

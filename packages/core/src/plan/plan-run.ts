@@ -65,6 +65,7 @@ function pacePlan(input: PlanInput, known: Known): Result<PacePlan, PaceError> {
     splitUnit: input.splitUnit,
     ...(known.prediction === undefined ? {} : { prediction: known.prediction }),
     ...(input.course === undefined ? {} : { course: input.course }),
+    ...(input.shape === undefined ? {} : { shape: input.shape }),
   })
 }
 

@@ -122,6 +122,12 @@ export const app = {
   methodHint: 'The rule of thumb still stops at your safety ceiling.',
   splitUnit: 'Splits in',
   splitUnits: { km: 'Kilometres', mile: 'Miles' },
+  shape: 'Second half',
+  shapes: {
+    usual: 'What suits the distance',
+    even: 'As fast as the first',
+    negative: 'A little faster',
+  },
 
   planOf: (distance: string): string => `Your plan: ${distance}`,
   goalBand: 'Finish',

@@ -124,6 +124,12 @@ export const app: AppWords = {
   methodHint: 'La regla general también se detiene en tu límite de seguridad.',
   splitUnit: 'Parciales en',
   splitUnits: { km: 'Kilómetros', mile: 'Millas' },
+  shape: 'Segunda mitad',
+  shapes: {
+    usual: 'Lo que va bien a la distancia',
+    even: 'Igual que la primera',
+    negative: 'Un poco más rápida',
+  },
 
   planOf: (distance) => `Tu plan: ${distance}`,
   goalBand: 'Meta',
