@@ -52,6 +52,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'after', path: '/after' },
+  { name: 'crew', path: '/crew' },
   { name: 'history', path: '/history' },
   { name: 'worry', path: '/worry' },
   { name: 'emergency', path: '/worry?sign=chest_pain' },

@@ -12,6 +12,7 @@ export const SCREENS = [
   { name: 'warm-up', path: '/play/warm-up', ready: '.figure-view svg' },
   { name: 'run', path: '/run', ready: '.bib' },
   { name: 'cramp', path: '/cramp', ready: '.body-views' },
+  { name: 'crew', path: '/crew', ready: '.crew-list' },
   { name: 'after', path: '/after', ready: '.swatches' },
   { name: 'history', path: '/history', ready: '.drop-zone' },
   { name: 'worry', path: '/worry', ready: '.signs' },

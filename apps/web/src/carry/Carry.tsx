@@ -6,6 +6,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
 import { planner } from '../before/plan-here.ts'
+import { CrewSection } from '../crew/CrewSection.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
@@ -57,6 +58,7 @@ export function Carry(): JSX.Element {
         ))}
       </ul>
       <LinkSection />
+      <CrewSection />
       {look === 'card' && <CardSheet plan={plan} onClose={() => setLook(undefined)} />}
       {look !== undefined && look !== 'card' && (
         <FilePreview plan={plan} format={look} onClose={() => setLook(undefined)} />

@@ -67,12 +67,14 @@ const OPTIONAL = {
 /** Only the fields that are known, and of the kind they should be. */
 function fitting(known: object, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries({ ...known, recentRace: {}, wakeBeforeStartS: 0 }).flatMap(([key, example]) => {
-      const value = given[key]
-      const isSameKind =
-        typeof value === typeof example && Array.isArray(value) === Array.isArray(example)
-      return isSameKind && value !== null ? [[key, value]] : []
-    }),
+    Object.entries({ ...known, recentRace: {}, wakeBeforeStartS: 0, shape: '' }).flatMap(
+      ([key, example]) => {
+        const value = given[key]
+        const isSameKind =
+          typeof value === typeof example && Array.isArray(value) === Array.isArray(example)
+        return isSameKind && value !== null ? [[key, value]] : []
+      },
+    ),
   )
 }
 

@@ -80,7 +80,7 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
             <span class="bib-number is-second">{q.distance(run.distanceM)}</span>
           </div>
         </div>
-        <Facts run={run} />
+        <Facts run={run} plan={plan} />
       </Bib>
       {read === undefined && <p class="soft">{isMissing ? w.fileMissing : w.reading}</p>}
       {read !== undefined && <ReadRun run={run} read={read} plan={plan} />}
@@ -199,7 +199,7 @@ function marksOf(analysis: Analysis): readonly ChartMark[] {
   return [...stops, ...found]
 }
 
-function Facts({ run }: { run: LoggedRun }): JSX.Element {
+function Facts({ run, plan }: { run: LoggedRun; plan: Plan | undefined }): JSX.Element {
   const w = words('history')
   const q = preferences.q.value
   const pace = run.distanceM > 0 ? q.pace((run.elapsedS / run.distanceM) * 1000) : '–'
@@ -210,7 +210,7 @@ function Facts({ run }: { run: LoggedRun }): JSX.Element {
     ...(ascentM === undefined ? [] : [[w.climbed, q.altitude(ascentM)] as const]),
     ...(heartRateBpm === undefined ? [] : [[w.heartName, w.bpm(q.integer(heartRateBpm))] as const]),
     ...(cadenceSpm === undefined ? [] : [[w.stepsName, w.spm(q.integer(cadenceSpm))] as const]),
-    ...(drunkMl === undefined ? [] : [[w.drunk, q.fluid(drunkMl)] as const]),
+    ...(drunkMl === undefined ? [] : [[w.drunk, drunkText(drunkMl, plan)] as const]),
   ]
   return (
     <dl class="facts">
@@ -222,6 +222,14 @@ function Facts({ run }: { run: LoggedRun }): JSX.Element {
       ))}
     </dl>
   )
+}
+
+/** What was drunk, beside what was planned when the run had a plan with amounts. */
+function drunkText(drunkMl: number, plan: Plan | undefined): string {
+  const q = preferences.q.value
+  const plannedMl = plan === undefined || plan.fluid.capBy === 'refused' ? 0 : plan.fluid.totalMl
+  if (plannedMl <= 0) return q.fluid(drunkMl)
+  return words('history').drunkOfPlanned(q.fluid(drunkMl), q.fluid(plannedMl))
 }
 
 function DeleteButton({ run }: { run: LoggedRun }): JSX.Element {

@@ -27,7 +27,7 @@ const Today = screen([], async () => (await import('../today/Today.tsx')).Today)
 const Run = screen(['run'], async () => (await import('../during/Run.tsx')).Run)
 const Cramp = screen(['run'], async () => (await import('../during/Cramp.tsx')).Cramp)
 const Worry = screen(['care'], async () => (await import('../worry/Worry.tsx')).Worry)
-const Carry = screen(['care'], async () => (await import('../carry/Carry.tsx')).Carry)
+const Carry = screen(['care', 'crew'], async () => (await import('../carry/Carry.tsx')).Carry)
 const Play = screen(
   ['care', 'run'],
   async () => (await import('../player/PlayerScreen.tsx')).PlayerScreen,
@@ -43,6 +43,7 @@ const Settings = screen(
   ['plan', 'settings'],
   async () => (await import('../settings/Settings.tsx')).Settings,
 )
+const Crew = screen(['crew'], async () => (await import('../crew/Crew.tsx')).Crew)
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 
 const HOME = '/'
@@ -87,6 +88,7 @@ function Frame(): JSX.Element {
             <Route path="/play/:set" component={Play} />
             <Route path="/after" component={After} />
             <Route path="/carry" component={Carry} />
+            <Route path="/crew" component={Crew} />
             <Route path="/history" component={History} />
             <Route path="/history/:id" component={RunPage} />
             <Route path="/why" component={Why} />

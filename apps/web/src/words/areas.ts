@@ -2,6 +2,7 @@ import type { Locale } from '@uncramp/text'
 
 import type { after as afterWords } from './en-after.ts'
 import type { care as careWords } from './en-care.ts'
+import type { crew as crewWords } from './en-crew.ts'
 import type { history as historyWords } from './en-history.ts'
 import type { plan as planWords } from './en-plan.ts'
 import type { run as runWords } from './en-run.ts'
@@ -19,6 +20,7 @@ export type AreaWords = {
   history: typeof historyWords
   why: typeof whyWords
   settings: typeof settingsWords
+  crew: typeof crewWords
 }
 export type AreaName = keyof AreaWords
 
@@ -35,6 +37,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     history: async () => (await import('./en-history.ts')).history,
     why: async () => (await import('./en-why.ts')).why,
     settings: async () => (await import('./en-settings.ts')).settings,
+    crew: async () => (await import('./en-crew.ts')).crew,
   },
   es: {
     app: async () => (await import('./es.ts')).first,
@@ -45,5 +48,6 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     history: async () => (await import('./es-history.ts')).history,
     why: async () => (await import('./es-why.ts')).why,
     settings: async () => (await import('./es-settings.ts')).settings,
+    crew: async () => (await import('./es-crew.ts')).crew,
   },
 }

@@ -6,6 +6,7 @@ import { SourceLine } from '../before/SourceLine.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
+import { HandOff } from './HandOff.tsx'
 import type { Interview } from './interview.ts'
 import { region } from './region.ts'
 
@@ -47,6 +48,7 @@ export function ResultView(props: {
           </>
         )}
       </section>
+      {(result.level === 'emergency' || result.level === 'same_day') && <HandOff />}
       <ol class="actions">
         {result.actions.map((action) => (
           <li key={action}>{w.triage.actions[action]}</li>

@@ -10,6 +10,7 @@ export {
   type DrinkLogRefusal,
   type RunDrink,
 } from './drink-log.ts'
+export { crewArrivals, type CrewArrival, type CrewError, type Sighting } from './crew-arrivals.ts'
 export { drinkPrompt, roomMl, type DrinkPrompt, type PromptDrink } from './drink-prompt.ts'
 export { finishOutlook, type FinishOutlook } from './finish-outlook.ts'
 export { momentsBetween, momentsOf, type Moment } from './moments.ts'

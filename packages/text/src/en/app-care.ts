@@ -13,6 +13,16 @@ export const appCare = {
   startAgain: 'Start again',
   callButton: (number: string): string => `Call ${number}`,
   keepSummary: 'Print one page for a clinician',
+  whereAmI: 'Where am I?',
+  whereAsking: 'Looking …',
+  whereTitle: 'You are here',
+  whereWithin: (distance: string): string =>
+    `Read it to whoever answers. Right to about ${distance}.`,
+  whereUnknown:
+    'This phone cannot tell its place. Look for a street name, a kilometre marker or a bib of the race.',
+  sendPlace: 'Message my place',
+  helpMessage: (place: string, map: string): string =>
+    `I need help on my run. I am at ${place} ${map}`,
   goBack: 'Back one step',
 
   afterTitle: 'After the run',

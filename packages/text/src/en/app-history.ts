@@ -238,6 +238,7 @@ export const appHistory = {
   fileMissing: 'The recording itself is not on this device, only what was noted of it.',
   moving: 'Moving',
   climbed: 'Climbed',
+  drunkOfPlanned: (drunk: string, planned: string): string => `${drunk} of ${planned} planned`,
   drunk: 'Drunk',
   chartsTitle: 'Where did it change?',
   chartsHint: 'Arrows read along the way. Plus and minus zoom, Shift and arrows move.',

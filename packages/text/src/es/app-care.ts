@@ -14,6 +14,14 @@ export const appCare: AppCareWords = {
   tell: 'Cuéntaselo al médico',
   startAgain: 'Empezar de nuevo',
   callButton: (number) => `Llamar al ${number}`,
+  whereAmI: '¿Dónde estoy?',
+  whereAsking: 'Buscando …',
+  whereTitle: 'Estás aquí',
+  whereWithin: (distance) => `Léeselo a quien conteste. Vale a unos ${distance}.`,
+  whereUnknown:
+    'Este teléfono no sabe dónde está. Busca el nombre de la calle, un punto kilométrico o un dorsal de la carrera.',
+  sendPlace: 'Enviar mi posición',
+  helpMessage: (place, map) => `Necesito ayuda en mi carrera. Estoy en ${place} ${map}`,
   keepSummary: 'Imprimir una página para el médico',
   goBack: 'Un paso atrás',
 

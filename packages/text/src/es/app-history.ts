@@ -222,6 +222,7 @@ export const appHistory: AppHistoryWords = {
   fileMissing: 'La grabación no está en este dispositivo, solo lo que se anotó de ella.',
   moving: 'En marcha',
   climbed: 'Subido',
+  drunkOfPlanned: (drunk, planned) => `${drunk} de ${planned} previstos`,
   drunk: 'Bebido',
   chartsTitle: '¿Dónde cambió?',
   chartsHint: 'Las flechas recorren el camino. Más y menos acercan, Mayús y flechas mueven.',

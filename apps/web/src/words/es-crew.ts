@@ -1,0 +1,1 @@
+export { appCrew as crew } from '@uncramp/text/es/app-crew'
