@@ -62,7 +62,7 @@ export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
         <p class="soft fine num">
           {w.corralPredicted(q.duration(corral.predictedLowS), q.duration(corral.predictedHighS))}
         </p>
-        <p class="soft fine num">{practiceText(practice, q)}</p>
+        <p class="soft fine">{practiceText(practice, q)}</p>
       </div>
     </section>
   )
