@@ -42,6 +42,7 @@ async function readArchive(bytes: Uint8Array, path: string): Promise<boolean> {
     if (file.path.split(/[/\\]/).includes('..')) throw new Error('a path that climbs')
     if (file.kind === 'run' || file.kind === 'titles') isAccepted = true
     if (file.kind === 'body_mass') {
+      isAccepted ||= file.readings.length > 0
       for (const { atMs, massKg } of file.readings) {
         if (!Number.isFinite(atMs) || !(massKg > 0)) throw new Error(`${massKg} kg at ${atMs}`)
       }
