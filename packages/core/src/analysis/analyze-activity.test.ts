@@ -187,12 +187,13 @@ test('hills are taken out: the same effort up and down is an even start', () => 
   assert.equal(raw.start.hillsTakenOut, false)
 })
 
+const startAt = (paceSPerKm: number, gradeFrac: number): Analysis['start'] =>
+  analysed([
+    { lengthM: 1700, paceSPerKm: paceSPerKm * gradeFactor(gradeFrac), gradeFrac },
+    { lengthM: 10_300, paceSPerKm: 360 },
+  ]).start
+
 test('a start up a steep hill is too fast only beyond what the hill model may be wrong by', () => {
-  const startAt = (paceSPerKm: number, gradeFrac: number): Analysis['start'] =>
-    analysed([
-      { lengthM: 1700, paceSPerKm: paceSPerKm * gradeFactor(gradeFrac), gradeFrac },
-      { lengthM: 10_300, paceSPerKm: 360 },
-    ]).start
   const steep = startAt(342, 0.07)
   near(steep.tooFastFrac, 0.05, 0.012)
   assert.equal(steep.verdict, 'even')
