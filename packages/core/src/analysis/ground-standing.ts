@@ -20,29 +20,34 @@ export type TimedPlaces = Readonly<{ atS: Float64Array; eastM: Float64Array; nor
 export function standingPlaces(places: TimedPlaces): Uint8Array {
   const { atS } = places
   const isStanding = new Uint8Array(atS.length)
-  let [from, to] = [0, 0]
-  for (let place = 0; place < atS.length; place++) {
-    const hereS = atS[place] ?? 0
-    while ((atS[from] ?? 0) < hereS - STANDING_REACH_S) from += 1
-    while (to < atS.length - 1 && (atS[to + 1] ?? 0) <= hereS + STANDING_REACH_S) to += 1
-    // Most places fall out here: who runs is far away at one end.
-    if (!isNear(places, place, from) || !isNear(places, place, to) || to - from < 1) continue
-    isStanding[place] = isAllNear(places, place, { from, to }) ? 1 : 0
+  const span = { fromIndex: 0, toIndex: 0 }
+  for (let index = 0; index < atS.length; index++) {
+    const hereS = atS[index] ?? 0
+    while ((atS[span.fromIndex] ?? 0) < hereS - STANDING_REACH_S) span.fromIndex += 1
+    while (
+      span.toIndex < atS.length - 1 &&
+      (atS[span.toIndex + 1] ?? 0) <= hereS + STANDING_REACH_S
+    ) {
+      span.toIndex += 1
+    }
+    isStanding[index] = isAllNear(places, index, span) ? 1 : 0
   }
   return isStanding
 }
 
-function isAllNear(
-  places: TimedPlaces,
-  place: number,
-  { from, to }: Readonly<{ from: number; to: number }>,
-): boolean {
-  for (let other = from; other <= to; other++) if (!isNear(places, place, other)) return false
+type Span = Readonly<{ fromIndex: number; toIndex: number }>
+
+function isAllNear(places: TimedPlaces, index: number, { fromIndex, toIndex }: Span): boolean {
+  if (toIndex === fromIndex) return false
+  // Most places fall out here: who runs is far away at one end.
+  if (!isNear(places, index, fromIndex) || !isNear(places, index, toIndex)) return false
+  for (let otherIndex = fromIndex; otherIndex <= toIndex; otherIndex++)
+    if (!isNear(places, index, otherIndex)) return false
   return true
 }
 
-function isNear({ eastM, northM }: TimedPlaces, one: number, other: number): boolean {
-  const east = (eastM[one] ?? 0) - (eastM[other] ?? 0)
-  const north = (northM[one] ?? 0) - (northM[other] ?? 0)
-  return east * east + north * north <= STANDING_M * STANDING_M
+function isNear({ eastM, northM }: TimedPlaces, index: number, otherIndex: number): boolean {
+  const eastwardM = (eastM[index] ?? 0) - (eastM[otherIndex] ?? 0)
+  const northwardM = (northM[index] ?? 0) - (northM[otherIndex] ?? 0)
+  return eastwardM * eastwardM + northwardM * northwardM <= STANDING_M * STANDING_M
 }

@@ -5,6 +5,7 @@ import { readActivities } from '../archive/read-activities.ts'
 import { readCourse } from '../course/read-course.ts'
 import { decodeActivity } from '../decode-activity.ts'
 import { ResultsReader, type ResultsBatch } from '../results/index.ts'
+import { decodeUtf8 } from '../text/decode-text.ts'
 import { parseOpenMeteo } from '../weather/index.ts'
 import { assertSound } from './assert-sound.ts'
 
@@ -21,7 +22,7 @@ export async function feed(bytes: Uint8Array, path: string): Promise<boolean> {
   const decoded = decodeActivity(bytes, path)
   if (decoded.ok) checkDecoded(decoded.value)
   const isCourse = readCourse(bytes, path).ok
-  const isWeather = parseOpenMeteo(new TextDecoder().decode(bytes), WINDOW).ok
+  const isWeather = parseOpenMeteo(decodeUtf8(bytes), WINDOW).ok
   const isResults = readResults(bytes)
   const isImported = await readArchive(bytes, path)
   return decoded.ok || isCourse || isWeather || isResults || isImported

@@ -1,4 +1,5 @@
 import { utf8 } from '../encode/utf8.ts'
+import { decodeUtf8 } from '../text/decode-text.ts'
 import type { Draw } from './mutate.ts'
 
 /** What no reader expects where it expects something. */
@@ -24,7 +25,7 @@ export function mutatedJson(bytes: Uint8Array, draw: Draw): Uint8Array | undefin
   if (bytes[0] !== 0x7b && bytes[0] !== 0x5b) return undefined
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
+    value = JSON.parse(decodeUtf8(bytes))
   } catch {
     return undefined
   }
