@@ -11,7 +11,7 @@ import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
 
 import type { Activity } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
-import { readActivities, readFiles } from '@uncramp/formats'
+import { readActivities, readFiles, type ArchiveItem } from '@uncramp/formats'
 import FitParser from 'fit-file-parser'
 
 import { ReadingPool } from '../apps/cli/src/import/reading-pool.ts'
@@ -101,15 +101,15 @@ async function readByPeer(): Promise<number> {
 async function readByWorkers(threadsCount: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'uncramp-bench-'))
   const pool = new ReadingPool({ originals: folder, known: [] }, threadsCount)
-  const underway = new Set<Promise<unknown>>()
+  const underway = new Set<Promise<void>>()
   let runsCount = 0
+  const readOne = async (item: ArchiveItem): Promise<void> => {
+    if ((await pool.read(item)).kind !== 'refused') runsCount++
+  }
   try {
     for await (const item of readFiles({ path: 'export.zip', bytes: archive() }, { inflate })) {
       while (underway.size >= threadsCount * 2) await Promise.race(underway)
-      const reading = (async () => {
-        if ((await pool.read(item)).kind !== 'refused') runsCount++
-        underway.delete(reading)
-      })()
+      const reading: Promise<void> = readOne(item).finally(() => underway.delete(reading))
       underway.add(reading)
     }
     await Promise.all(underway)
