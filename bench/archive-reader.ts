@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 import type { Activity } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
 import { readActivities, readFiles, type ArchiveItem } from '@uncramp/formats'
 import FitParser from 'fit-file-parser'
 
+import { inflate } from '../apps/cli/src/import/inflate.ts'
 import { ReadingPool } from '../apps/cli/src/import/reading-pool.ts'
 import { madeActivity } from '../packages/core/src/analysis/made-run.law.ts'
 
@@ -43,8 +44,6 @@ function* archive(): Generator<Uint8Array> {
   yield new Uint8Array(end)
 }
 
-const inflate = (data: Uint8Array, maxBytes: number) =>
-  inflateRawSync(data, { maxOutputLength: maxBytes })
 const digest = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 async function readByOurs(): Promise<number> {
