@@ -1,6 +1,6 @@
 /**
  * Recordings, against other readers and a bare loop over the bytes: each library in a process of its
- * own, three rounds (one with `--quick`), medians. A ratio is quoted only where both read the same.
+ * own, three rounds (one with `--quick`), medians of the thread's processor time, which a busy machine spoils least. A ratio is quoted only where both read the same.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
