@@ -1,6 +1,6 @@
 /**
  * One library in a process of its own: reads the files named on standard input, prints for each the
- * median time and what it read, and the peak of memory. Called by `decode.bench.ts`.
+ * median processor time and what it read, and the peak of memory. Called by `decode.bench.ts`.
  */
 import { readFileSync } from 'node:fs'
 
@@ -11,6 +11,8 @@ import * as txml from 'txml/txml'
 import { decodeFit } from '../packages/formats/src/fit/decode-fit.ts'
 import { decodeGpx } from '../packages/formats/src/gpx/decode-gpx.ts'
 import { decodeTcx } from '../packages/formats/src/tcx/decode-tcx.ts'
+import { threadMs } from './measure.ts'
+import { peerAddress } from './peers.ts'
 
 /** What a library made of a file: enough to say whether two read the same. */
 export type Reading = { recordsCount: number; distanceM: number; meanBpm: number }
@@ -50,14 +52,33 @@ function sumOf(bytes: Uint8Array): number {
 
 const byteLoop: Reader = (bytes) => ({ recordsCount: 0, distanceM: 0, meanBpm: sumOf(bytes) })
 
+type PeerRecord = { distance?: number; heart_rate?: number }
+
+const peerReading = (records: readonly PeerRecord[]): Reading => ({
+  recordsCount: records.length,
+  distanceM: records.findLast(({ distance }) => distance !== undefined)?.distance ?? 0,
+  meanBpm: mean(records.map(({ heart_rate: bpm }) => bpm ?? 0)),
+})
+
 const fitFileParser: Reader = async (bytes) => {
   const parsed = await new FitParser({ mode: 'list', force: true }).parseAsync(Buffer.from(bytes))
-  const records = (parsed.records ?? []) as { distance?: number; heart_rate?: number }[]
-  return {
-    recordsCount: records.length,
-    distanceM: records.findLast(({ distance }) => distance !== undefined)?.distance ?? 0,
-    meanBpm: mean(records.map(({ heart_rate: bpm }) => bpm ?? 0)),
-  }
+  return peerReading(parsed.records ?? [])
+}
+
+type EasyFitClass = new (options: object) => {
+  parse(bytes: Buffer, done: (error: unknown, data: { records?: PeerRecord[] }) => void): void
+}
+
+/** Loaded only where it is the one measured: it is no dependency. */
+async function easyFitReader(): Promise<Reader> {
+  const module = await import(peerAddress('easy-fit') ?? 'easy-fit')
+  const EasyFit: EasyFitClass = module.default.default ?? module.default
+  return (bytes) =>
+    new Promise((done) => {
+      new EasyFit({ mode: 'list', force: true }).parse(Buffer.from(bytes), (_, data) =>
+        done(peerReading(data?.records ?? [])),
+      )
+    })
 }
 
 /** What a recording's reader must take from its tags, on top of any parser: numbers and times. */
@@ -148,9 +169,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 const [library = '', budget = '200'] = process.argv.slice(2)
-const reader = READERS[library]
+const reader = library === 'easy-fit' ? await easyFitReader() : READERS[library]
 if (reader === undefined) throw new Error(`no reader ${library}`)
 const files = readFileSync(0, 'utf8').trim().split('\n')
+/** A busy machine gives a process few turns. */
+const MIN_CALLS_COUNT = 9
 const timed: Timed[] = []
 // Code warms up on all files before any is timed, as in an import of many.
 for (const file of files) await reader(new Uint8Array(readFileSync(file)), file)
@@ -159,10 +182,10 @@ for (const file of files) {
   const tookMs: number[] = []
   const untilMs = performance.now() + Number(budget)
   let reading: Reading = { recordsCount: 0, distanceM: 0, meanBpm: 0 }
-  while (tookMs.length < 3 || performance.now() < untilMs) {
-    const fromMs = performance.now()
+  while (tookMs.length < MIN_CALLS_COUNT || performance.now() < untilMs) {
+    const fromMs = threadMs()
     reading = await reader(bytes, file)
-    tookMs.push(performance.now() - fromMs)
+    tookMs.push(threadMs() - fromMs)
   }
   tookMs.sort((a, b) => a - b)
   timed.push({ file, medianMs: tookMs[tookMs.length >> 1] ?? NaN, reading })

@@ -1,6 +1,6 @@
 /**
  * Recordings, against other readers and a bare loop over the bytes: each library in a process of its
- * own, three rounds (one with `--quick`), medians. A ratio is quoted only where both read the same.
+ * own, three rounds (one with `--quick`), medians of the thread's processor time, which a busy machine spoils least. A ratio is quoted only where both read the same.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseIndex } from '../packages/formats/src/testing/real-files.ts'
 import type { Reading, Timed } from './decode-reader.ts'
 import { row } from './measure.ts'
+import { peerAddress } from './peers.ts'
 
 const FOLDER = fileURLToPath(new URL('../../shared/data/activities/', import.meta.url))
 const isQuick = process.argv.includes('--quick')
@@ -40,15 +41,20 @@ function run(library: string, files: readonly string[], roundsCount = ROUNDS_COU
   return { byFile, peakMb: Math.max(...rounds.map(({ peakMb }) => peakMb)) }
 }
 
-const isSame = (one: Reading, other: Reading) =>
-  one.recordsCount === other.recordsCount &&
-  Math.abs(one.distanceM - other.distanceM) <= 1e-6 * (1 + one.distanceM) &&
-  Math.abs(one.meanBpm - other.meanBpm) <= 1e-6 * (1 + one.meanBpm)
+const isClose = (one: number, other: number) => Math.abs(one - other) <= 1e-6 * (1 + one)
+
+/** What two libraries made differently of one file; `undefined` where they read the same. */
+function differenceOf(own: Reading, other: Reading): string | undefined {
+  if (own.recordsCount !== other.recordsCount)
+    return `${other.recordsCount} of ${own.recordsCount} records`
+  if (!isClose(own.distanceM, other.distanceM)) return 'another distance'
+  return isClose(own.meanBpm, other.meanBpm) ? undefined : 'another heart rate'
+}
 
 function compare(title: string, files: readonly string[], peers: readonly string[]): void {
   const ours = run('uncramp', files)
   // A process for each file: in one for all, the engine gives the loop up half way and it takes ten times as long.
-  const loop = new Map(files.flatMap((file) => [...run('byte loop', [file], 1).byFile]))
+  const loop = new Map(files.flatMap((file) => [...run('byte loop', [file]).byFile]))
   const others = peers.map((peer) => ({ peer, ...run(peer, files) }))
   const ratios = new Map<string, number[]>(peers.map((peer) => [peer, []]))
   const loops: { file: string; ratio: number }[] = []
@@ -61,10 +67,11 @@ function compare(title: string, files: readonly string[], peers: readonly string
     const beside = others.map(({ peer, byFile }) => {
       const other = byFile.get(file)
       if (other === undefined) return `${peer}: not read`
-      if (!isSame(own.reading, other.reading)) return `${peer}: other records`
+      const difference = differenceOf(own.reading, other.reading)
+      if (difference !== undefined) return `${peer}: ${difference}, no ratio`
       const ratio = other.medianMs / own.medianMs
       ratios.get(peer)?.push(ratio)
-      return `${ratio.toFixed(1)}x ${peer}`
+      return `${ratio.toFixed(1)}x ${peer} (same records)`
     })
     const text = `${(own.medianMs / bare.medianMs).toFixed(1)}x the byte loop; ${beside.join('; ')}`
     row(basename(file).slice(0, 50), `${own.medianMs.toFixed(2)} ms`, text)
@@ -76,11 +83,13 @@ function compare(title: string, files: readonly string[], peers: readonly string
     `worst ${worst?.ratio.toFixed(1)}x: ${basename(worst?.file ?? '')}; aim for FIT: 4x`,
   )
   for (const [peer, list] of ratios) {
-    row(
-      `${peer}, median`,
-      `${middle(list).toFixed(1)}x`,
-      `${Math.min(...list).toFixed(1)}-${Math.max(...list).toFixed(1)}x on ${list.length} of ${files.length} files`,
-    )
+    if (list.length === 0) row(peer, 'no ratio', 'read no file as we do')
+    else
+      row(
+        `${peer}, median`,
+        `${middle(list).toFixed(1)}x`,
+        `${Math.min(...list).toFixed(1)}-${Math.max(...list).toFixed(1)}x on ${list.length} of ${files.length} files`,
+      )
   }
   const peaks = others.map(({ peer, peakMb }) => `${peer} ${peakMb.toFixed(0)} MB`)
   row('peak memory', `${ours.peakMb.toFixed(0)} MB`, peaks.join(', '))
@@ -94,10 +103,12 @@ else {
       .filter((file) => file.folder !== 'bad' && choose(file))
       .map(({ folder, name }) => join(FOLDER, folder, name))
   compare(
-    'FIT: every running file above 100 kB; aim: 40x fit-file-parser',
+    'FIT: every running file above 100 kB; aim: 40x fit-file-parser, 12x easy-fit',
     paths(({ folder, isRun, sizeBytes }) => folder === 'fit' && isRun && sizeBytes > 100_000),
-    ['fit-file-parser'],
+    ['fit-file-parser', ...(peerAddress('easy-fit') === undefined ? [] : ['easy-fit'])],
   )
+  if (peerAddress('easy-fit') === undefined)
+    row('easy-fit', 'not fetched', 'npm run bench -- --fetch decode; aim: 12x')
   compare(
     'GPX and TCX: every recording above 1 MB; aim: 3x saxes and txml',
     paths(

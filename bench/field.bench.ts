@@ -1,8 +1,7 @@
 /**
  * How fast is a results file read, and a whole field planned? CSV: 957,168 rows made from
  * `../shared/data/race/chicago-2014.csv` where it is, else planted ones; against readline and split,
- * and against DuckDB where `@duckdb/node-api` is installed (`DUCKDB=/path/to/node_modules/...` also
- * works). Taken in turns, best of five each, so that a noisy machine spoils both alike.
+ * and against DuckDB where it was fetched (`npm run bench -- --fetch field`). Taken in turns, best of five each, so that a noisy machine spoils both alike.
  */
 import {
   createReadStream,
@@ -27,6 +26,7 @@ import {
 } from '../packages/core/src/field/index.ts'
 import { ResultsReader } from '../packages/formats/src/results/index.ts'
 import { row } from './measure.ts'
+import { peerAddress } from './peers.ts'
 
 const ROUNDS = 5
 const HEADER = 'sex,age,t5,t10,t15,t20,th,t25,t30,t35,t40,tf'
@@ -72,8 +72,9 @@ type Duck = { runAndReadAll(sql: string): Promise<{ getRows(): readonly (readonl
 
 async function duckReader(): Promise<((path: string) => Promise<number>) | undefined> {
   try {
-    const name = process.env['DUCKDB'] ?? '@duckdb/node-api'
-    const module = await import(name)
+    const address = peerAddress('@duckdb/node-api')
+    if (address === undefined) return undefined
+    const module = await import(address)
     const instance = await module.DuckDBInstance.create(':memory:')
     const connection: Duck = await instance.connect()
     // Whole seconds, which DuckDB reads twice as fast as doubles: its best, and what the file holds.
@@ -116,7 +117,7 @@ async function benchReader(): Promise<void> {
     const ownMs = best.get('results reader') ?? Number.NaN
     for (const [name, tookMs] of best)
       row(`${name}, 957,168 rows`, `${tookMs.toFixed(0)} ms`, `${(tookMs / ownMs).toFixed(2)} x`)
-    if (duck === undefined) row('DuckDB', 'not installed', 'aim: 3 x')
+    if (duck === undefined) row('DuckDB', 'not fetched', 'npm run bench -- --fetch field; aim: 3 x')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -92,11 +92,14 @@ async function runImport(
   const say = (line: string): void => progress.above(() => process.stdout.write(`${line}\n`))
   const before = new Set(folder.runs.keys())
   let counts: ImportCounts = NO_RESULTS
+  let pairs: readonly SamePair[] = []
   let isStopping = false
   const onStop = (): void => {
     // Asked twice, a person means it.
     if (isStopping) process.exit(EXIT.interrupted)
     isStopping = true
+    // The terminal wrote ^C into the line.
+    progress.wipe()
   }
   process.on('SIGINT', onStop)
   process.on('SIGTERM', onStop)
@@ -110,13 +113,13 @@ async function runImport(
       progress: (readBytes, path) => progress.show(readBytes, path),
       isStopping: () => isStopping,
     })
+    const newIds = new Set([...folder.runs.keys()].filter((id) => !before.has(id)))
+    pairs = await findSameRuns(newIds, folder, () => isStopping)
   } finally {
     progress.clear()
     process.off('SIGINT', onStop)
     process.off('SIGTERM', onStop)
   }
-  const newIds = new Set([...folder.runs.keys()].filter((id) => !before.has(id)))
-  const pairs = isStopping ? [] : await findSameRuns(newIds, folder)
   if (isStopping) process.exitCode = EXIT.interrupted
   return summary({ counts, pairs, folder, isStopping }, voice)
 }

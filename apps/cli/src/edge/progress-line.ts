@@ -36,7 +36,12 @@ export class ProgressLine {
   }
 
   clear(): void {
-    if (this.#isShown) process.stderr.write('\r\u001B[K')
+    if (this.#isShown) this.wipe()
+  }
+
+  /** Takes off whatever stands in the line, ours or not. */
+  wipe(): void {
+    if (this.#isWatched) process.stderr.write('\r\u001B[K')
     this.#isShown = false
   }
 }

@@ -43,11 +43,12 @@ function candidatesFor(
 
 /**
  * Marks the poorer of two recordings of one run, by time, length and place; both stay. Only runs of
- * this import are compared, with those beside them in time.
+ * this import are compared, with those beside them in time; what is asked to stop keeps what it found.
  */
 export async function findSameRuns(
   newIds: ReadonlySet<string>,
   folder: DataFolder,
+  isStopping: () => boolean,
 ): Promise<readonly SamePair[]> {
   const runs = [...folder.runs.values()]
     .filter(({ duplicateOf, startAtMs }) => duplicateOf === null && startAtMs > 0)
@@ -55,6 +56,7 @@ export async function findSameRuns(
   const pairs: SamePair[] = []
   const marked = new Set<string>()
   for (const [first, second] of candidatesFor(newIds, runs)) {
+    if (isStopping()) break
     if (marked.has(first.id) || marked.has(second.id)) continue
     const [one, two] = [await loadOriginal(folder, first), await loadOriginal(folder, second)]
     if (one === undefined || two === undefined) continue

@@ -45,7 +45,10 @@ export const CHANNELS = [
 export function recordedCount(track: Track, channel: Channel): number {
   const column = track[channel]
   let samplesCount = 0
-  for (const value of column) if (value === value) samplesCount += 1
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index]
+    if (value === value) samplesCount += 1
+  }
   return samplesCount
 }
 

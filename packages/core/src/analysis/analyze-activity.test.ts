@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { practiceTarget } from '../pacing/index.ts'
+import { gradeFactor, practiceTarget } from '../pacing/index.ts'
 import { DEFAULT_RUNNER } from '../runner/index.ts'
 import type { Weather } from '../weather/index.ts'
 import type { Analysis } from './analysis-document.ts'
@@ -187,6 +187,30 @@ test('hills are taken out: the same effort up and down is an even start', () => 
   assert.equal(raw.start.hillsTakenOut, false)
 })
 
+const startAt = (paceSPerKm: number, gradeFrac: number): Analysis['start'] =>
+  analysed([
+    { lengthM: 1700, paceSPerKm: paceSPerKm * gradeFactor(gradeFrac), gradeFrac },
+    { lengthM: 10_300, paceSPerKm: 360 },
+  ]).start
+
+test('a start up a steep hill is too fast only beyond what the hill model may be wrong by', () => {
+  const steep = startAt(342, 0.07)
+  near(steep.tooFastFrac, 0.05, 0.012)
+  assert.equal(steep.verdict, 'even')
+  assert.equal(startAt(342, 0).verdict, 'too_fast')
+  assert.equal(startAt(300, 0.07).verdict, 'too_fast')
+  assert.equal(startAt(370, -0.05).verdict, 'even')
+  assert.equal(startAt(370, 0).verdict, 'slow')
+})
+
+test('without a sport, a file faster than nearly anybody runs is a ride', () => {
+  const legs = [{ lengthM: 12_000, paceSPerKm: 170 }]
+  assert.equal(analysed(legs, {}, { sport: 'unknown' }).steadiness.why_not, 'not_running')
+  assert.equal(analysed(legs).steadiness.why_not, null)
+  const slower = [{ lengthM: 12_000, paceSPerKm: 240 }]
+  assert.equal(analysed(slower, {}, { sport: 'unknown' }).steadiness.why_not, null)
+})
+
 test('in heat part of the slowing is put down to the heat', () => {
   const legs = [
     { lengthM: 5000, paceSPerKm: 330 },
@@ -220,6 +244,11 @@ test('a stop early on, or one with the pace back at once, is no cramp', () => {
     { lengthM: 9195, paceSPerKm: 330 },
   ])
   assert.equal(lights.stops[0]?.suggests, 'traffic_like')
+  const rested = analysed([
+    { lengthM: 6000, paceSPerKm: 330, restS: 60 },
+    { lengthM: 6000, paceSPerKm: 295 },
+  ])
+  assert.equal(rested.stops[0]?.suggests, 'traffic_like')
   const early = analysed([
     { lengthM: 3000, paceSPerKm: 330, restS: 60 },
     { lengthM: 12_000, paceSPerKm: 400 },

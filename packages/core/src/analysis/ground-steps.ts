@@ -1,4 +1,5 @@
 import type { Track } from '../activity/index.ts'
+import { standingPlaces } from './ground-standing.ts'
 
 const EARTH_M = 6_371_008.8
 const RAD_PER_DEG = Math.PI / 180
@@ -21,7 +22,7 @@ type Ground = Readonly<{ eastM: Float64Array; northM: Float64Array; known: Int32
  * Distance of each step between samples from positions alone.
  *
  * Steps that end in a sample without a position are `NaN`; the next one with a position carries the
- * whole way since the last.
+ * whole way since the last. Where the runner stood, the receiver's wandering is no way.
  *
  * @param pausedS  of each step: what was walked while the watch was stopped is not counted
  * @returns        m, n values, `[0]` is 0
@@ -33,6 +34,8 @@ export function groundSteps(track: Track, pausedS: Float64Array): Float64Array {
   const ground = onPlane(track)
   const reachOf = reaches(track, ground)
   const [eastM, northM] = [smoothed(ground.eastM, reachOf), smoothed(ground.northM, reachOf)]
+  const atS = Float64Array.from(ground.known, (index) => track.atS[index] ?? 0)
+  const isStanding = standingPlaces({ atS, eastM, northM })
   for (let place = 1; place < ground.known.length; place++) {
     const index = ground.known[place] ?? 0
     const lastIndex = ground.known[place - 1] ?? 0
@@ -42,7 +45,8 @@ export function groundSteps(track: Track, pausedS: Float64Array): Float64Array {
     const east = (eastM[place] ?? 0) - (eastM[place - 1] ?? 0)
     const north = (northM[place] ?? 0) - (northM[place - 1] ?? 0)
     const wayM = Math.sqrt(east * east + north * north)
-    stepM[index] = stoppedS > tookS / 2 ? 0 : wayM
+    const isStill = isStanding[place] === 1 && isStanding[place - 1] === 1
+    stepM[index] = isStill || stoppedS > tookS / 2 ? 0 : wayM
   }
   return stepM
 }

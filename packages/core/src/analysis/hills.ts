@@ -32,9 +32,8 @@ const MAX_ALTITUDE_M = 9000
 export function hillProfile(samples: RunSamples, ledger: WayLedger): HillProfile | null {
   const { rawM, knownFrac } = altitudeByCell(samples, ledger)
   if (knownFrac < MIN_KNOWN_FRAC || ledger.cellsCount < 3) return null
-  const bendM = medianBendM(rawM)
-  if (bendM > USELESS_BEND_M) return null
-  const reachM = bendM > NOISY_BEND_M ? NOISY_REACH_M : STEADY_REACH_M
+  if (bendsBeyond(rawM, USELESS_BEND_M)) return null
+  const reachM = bendsBeyond(rawM, NOISY_BEND_M) ? NOISY_REACH_M : STEADY_REACH_M
   const reachCount = Math.max(1, Math.round(reachM / ledger.stepM))
   const altitudeM = slidingMean(slidingMean(rawM, reachCount), reachCount)
   return { altitudeM, ascentM: ascentOf(altitudeM) }
@@ -80,16 +79,21 @@ function bridge(rawM: Float64Array, fromIndex: number, toIndex: number): void {
     rawM[cell] = fromM + ((toM - fromM) * (cell - fromIndex)) / (toIndex - fromIndex)
 }
 
-/** How much the profile bends from cell to cell: the middle of the second differences. */
-function medianBendM(rawM: Float64Array): number {
-  const bendM = new Float64Array(rawM.length - 2)
+/**
+ * Whether the profile bends from cell to cell by more than this: half of the second differences do, or
+ * a tenth of them by four times as much. Bridged and stepped profiles bend seldom, so the tenth sees
+ * the noise of those too.
+ */
+function bendsBeyond(rawM: Float64Array, limitM: number): boolean {
+  let [withinCount, nearCount] = [0, 0]
   for (let cell = 1; cell < rawM.length - 1; cell++) {
-    const [beforeM, hereM, afterM] = [rawM[cell - 1] ?? 0, rawM[cell] ?? 0, rawM[cell + 1] ?? 0]
-    bendM[cell - 1] = Math.abs(beforeM - 2 * hereM + afterM)
+    const bendM = (rawM[cell - 1] ?? 0) - 2 * (rawM[cell] ?? 0) + (rawM[cell + 1] ?? 0)
+    const sizeM = bendM < 0 ? -bendM : bendM
+    if (sizeM <= limitM) withinCount += 1
+    if (sizeM <= 4 * limitM) nearCount += 1
   }
-  bendM.sort()
-  // Bridged and stepped profiles bend seldom: the ninth decile sees the noise of those too.
-  return Math.max(bendM[bendM.length >> 1] ?? 0, (bendM[Math.floor(bendM.length * 0.9)] ?? 0) / 4)
+  const bendsCount = rawM.length - 2
+  return withinCount <= bendsCount >> 1 || nearCount <= Math.floor(bendsCount * 0.9)
 }
 
 /** Sliding mean whose window shrinks evenly at the ends, so that a straight climb stays straight. */

@@ -64,3 +64,41 @@ test('time between stop and start of the timer is found on each step', () => {
   const pausedS = pausedSteps(atS, [{ fromS: 5, toS: 22, cause: 'button' }])
   assert.deepEqual([...pausedS], [0, 5, 10, 2])
 })
+
+/** Positions alone, second by second, in metres north and east. */
+function walked(placeAt: (atS: number) => readonly [northM: number, eastM: number]): number {
+  const atS = Float64Array.from({ length: 601 }, (_, index) => index)
+  const never = new Float64Array(atS.length).fill(Number.NaN)
+  const latitudeDeg = atS.map((hereS) => placeAt(hereS)[0] / 111_195)
+  const longitudeDeg = atS.map((hereS) => placeAt(hereS)[1] / 111_195)
+  const track = { ...TRACK, atS, latitudeDeg, longitudeDeg, distanceM: never, speedMps: never }
+  return runDistance(track, new Float64Array(atS.length)).wayM.at(-1) ?? 0
+}
+
+test('a receiver that wanders around who stands counts next to nothing', () => {
+  const standing = walked((atS) => {
+    const runS = Math.min(atS, 240) + Math.max(0, atS - 480)
+    const stoodS = Math.max(0, Math.min(240, atS - 240))
+    return [3 * runS + 2 * Math.sin(stoodS / 9), 2 * Math.sin(stoodS / 7)]
+  })
+  isNear(standing, 1080, 6)
+})
+
+test('a turn at a cone, laps of a small square and a slow walk are all counted', () => {
+  isNear(
+    walked((atS) => [3 * (300 - Math.abs(atS - 300)), 0]),
+    1800,
+    10,
+  )
+  isNear(
+    walked((atS) => [15 * Math.sin(atS / 5), 15 * Math.cos(atS / 5)]),
+    1800,
+    // Averaging cuts so narrow a bend.
+    80,
+  )
+  isNear(
+    walked((atS) => [0.8 * atS, 0]),
+    480,
+    2,
+  )
+})

@@ -66,7 +66,10 @@ function chosenSteps(track: Track, pausedS: Float64Array): Steps {
 
 function totalM(stepM: Float64Array): number {
   let sumM = 0
-  for (const value of stepM) if (value > 0) sumM += value
+  for (let index = 0; index < stepM.length; index++) {
+    const hereM = stepM[index] ?? 0
+    if (hereM > 0) sumM += hereM
+  }
   return sumM
 }
 

@@ -59,7 +59,9 @@ const MIN_PLACED_FRAC = 0.2
 
 function hasPositions(track: Track): boolean {
   let placedCount = 0
-  for (const value of track.latitudeDeg) if (value === value) placedCount += 1
+  const { latitudeDeg } = track
+  for (let index = 0; index < latitudeDeg.length; index++)
+    if (Number.isFinite(latitudeDeg[index])) placedCount += 1
   return placedCount > 1 && placedCount >= track.atS.length * MIN_PLACED_FRAC
 }
 
@@ -77,7 +79,7 @@ export function setOffS({ atS, movingS }: Pick<RunSamples, 'atS' | 'movingS'>): 
 /** Sum over a column. */
 export function sumOf(column: Float64Array): number {
   let sum = 0
-  for (const value of column) sum += value
+  for (let index = 0; index < column.length; index++) sum += column[index] ?? 0
   return sum
 }
 

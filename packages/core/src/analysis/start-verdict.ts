@@ -3,7 +3,7 @@ import { M_PER_MILE, MARATHON_M } from '../units.ts'
 import type { GateReason, StartVerdict } from './analysis-document.ts'
 import { heatSlowingFrac } from './heat-share.ts'
 import { runClockS, type RunParts } from './run-parts.ts'
-import { effortSPerKm, type Stretch } from './way-ledger.ts'
+import { effortSPerKm, movingSPerKm, type Stretch } from './way-ledger.ts'
 
 /** Shorter runs have no start to speak of. */
 const MIN_RUN_M = 8000
@@ -32,9 +32,18 @@ export const MILE_TOO_FAST_FRAC = 0.06
  * @source coach_rules, uncramp_engineering
  */
 const SLOW_FRAC = 0.02
+/**
+ * A single runner may lose more or less on hills than the model by this share of what it takes out: a
+ * start in a steep climb is too fast, or slow, only beyond that.
+ *
+ * @source uncramp_engineering
+ */
+const HILL_DOUBT = 0.15
 /** The cost figures come from marathons only. */
 const MIN_MARATHON_M = 40_000
 const MAX_MARATHON_M = 44_500
+
+const MILE: Stretch = { fromM: 0, toM: M_PER_MILE }
 
 type StartInput = Readonly<{ run: RunParts; why: GateReason | null }>
 
@@ -59,14 +68,21 @@ export function judgeStart({ run, why }: StartInput): StartVerdict {
     return paceSPerKm === null ? null : paceSPerKm / (1 + heatSlowingFrac(run, stretch))
   }
   const [startSPerKm, laterSPerKm] = [paceOf(start), paceOf(later)]
-  const mileSPerKm = paceOf({ fromM: 0, toM: M_PER_MILE })
+  const mileSPerKm = paceOf(MILE)
   if (gate !== null || startSPerKm === null || laterSPerKm === null || mileSPerKm === null)
     return { ...NOT_JUDGED, ...common, why: gate ?? 'no_distance' }
   const startFrac = 1 - startSPerKm / laterSPerKm
   const mileFrac = 1 - mileSPerKm / laterSPerKm
   const isMileAlone = mileFrac > MILE_TOO_FAST_FRAC && startFrac <= TOO_FAST_FRAC
   const tooFastFrac = isMileAlone ? mileFrac : startFrac
-  const verdict = startCode(startFrac, mileFrac)
+  const hillsFrac = (stretch: Stretch): number =>
+    Math.log((movingSPerKm(ledger, stretch) ?? 1) / (effortSPerKm(ledger, stretch) ?? 1))
+  const doubtFrac = (stretch: Stretch): number =>
+    HILL_DOUBT * Math.abs(hillsFrac(stretch) - hillsFrac(later))
+  const verdict = startCode(
+    { frac: startFrac, doubtFrac: doubtFrac(start) },
+    { frac: mileFrac, doubtFrac: doubtFrac(MILE) },
+  )
   const [gainedS, marathonS] = [
     ((laterSPerKm - startSPerKm) * LONG_START_M) / 1000,
     (laterSPerKm * MARATHON_M) / 1000,
@@ -107,9 +123,14 @@ function stretches(lengthM: number): Readonly<{ start: Stretch; later: Stretch }
   return { start: { fromM: 0, toM: startM }, later: { fromM: startM, toM } }
 }
 
-function startCode(startFrac: number, mileFrac: number): 'too_fast' | 'slow' | 'even' {
-  if (startFrac > TOO_FAST_FRAC || mileFrac > MILE_TOO_FAST_FRAC) return 'too_fast'
-  return startFrac <= -SLOW_FRAC ? 'slow' : 'even'
+/** How much faster than later, and how much of it the hills may have made. */
+type Judged = Readonly<{ frac: number; doubtFrac: number }>
+
+function startCode(start: Judged, mile: Judged): 'too_fast' | 'slow' | 'even' {
+  const isFast = ({ frac, doubtFrac }: Judged, limitFrac: number): boolean =>
+    frac > limitFrac + doubtFrac
+  if (isFast(start, TOO_FAST_FRAC) || isFast(mile, MILE_TOO_FAST_FRAC)) return 'too_fast'
+  return start.frac <= -SLOW_FRAC - start.doubtFrac ? 'slow' : 'even'
 }
 
 /** Seconds lost for the seconds gained, over every reference window of the race data. */

@@ -9,6 +9,8 @@ const MIN_RUN_M = 3000
 /** A run of unknown sport counts as running between these mean speeds in motion; above, nothing does. */
 const SLOWEST_RUN_MPS = 1.7
 const FASTEST_RUN_MPS = 6.6
+/** Without a sport, 10 km in 30 minutes is a ride more often than a run. */
+const FASTEST_UNNAMED_MPS = 5.5
 /** More of the way than this in holes: where it was fast or slow is not known. */
 const MAX_GAP_FRAC = 0.1
 /** Steeper on average than this, footing and walking rule the pace: 20 m a kilometre. */
@@ -74,7 +76,8 @@ function isRunning({ sport }: SteadinessInput['activity'], run: RunParts): boole
   const speedMps = run.movingS > 0 ? run.ledger.lengthM / run.movingS : 0
   // Faster than the fastest 5 km ever run: a ride recorded as a run.
   if (speedMps > FASTEST_RUN_MPS && run.ledger.lengthM > MIN_RUN_M) return false
-  return sport === 'running' || (sport === 'unknown' && speedMps >= SLOWEST_RUN_MPS)
+  if (sport !== 'unknown') return sport === 'running'
+  return speedMps >= SLOWEST_RUN_MPS && speedMps <= FASTEST_UNNAMED_MPS
 }
 
 function isWorkout({ laps }: SteadinessInput['activity']): boolean {

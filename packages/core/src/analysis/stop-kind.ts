@@ -25,9 +25,9 @@ const SUDDEN_S = 12
 const SUDDEN_RATIO = 1.15
 /** Evidence needed, of a possible seven. */
 const CRAMP_SCORE = 4
-/** A light turns green and the pace is back. */
+/** A light turns green and the pace is back, often a little faster: the stop was a rest. */
 const TRAFFIC_MAX_S = 150
-const BACK_TO_PACE = 0.08
+const BACK_TO_PACE = { slowest: 0.08, fastest: -0.2 } as const
 /** A drink in passing: short, walked into, or within this of where one was planned. */
 const WALKED_IN_RATIO = 1.5
 const AID_MAX_S = 90
@@ -76,7 +76,8 @@ export function suggestStop(
 function otherKind(halt: Halt, around: Around, isPlanned: boolean): StopKind {
   const durationS = halt.toS - halt.fromS
   if (isPlanned && durationS <= AID_MAX_S) return 'aid_like'
-  const isBack = Math.abs(around.slowerAfterFrac ?? 1) <= BACK_TO_PACE
+  const slowerFrac = around.slowerAfterFrac ?? 1
+  const isBack = slowerFrac <= BACK_TO_PACE.slowest && slowerFrac >= BACK_TO_PACE.fastest
   if (!isBack) return 'unknown'
   if (around.ratio >= WALKED_IN_RATIO && durationS <= AID_MAX_S) return 'aid_like'
   return durationS <= TRAFFIC_MAX_S ? 'traffic_like' : 'unknown'

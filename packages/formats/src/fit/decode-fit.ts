@@ -178,14 +178,20 @@ function sessionWithout(file: FitFile, fromS: number, toS: number): Session {
 function countBothFeet(tidy: TidyTrack, sessions: readonly Session[], startS: number): void {
   const { cadenceSpm } = tidy.columns
   if (cadenceSpm === undefined) return
-  const onFoot = sessions.filter((session) => isOnFoot(session.sport))
-  const isAll = onFoot.length === sessions.length
+  const spans = sessions.filter(({ sport }) => isOnFoot(sport))
+  if (spans.length === sessions.length) {
+    for (let index = 0; index < tidy.samplesCount; index += 1)
+      cadenceSpm[index] = (cadenceSpm[index] ?? NaN) * 2
+    return
+  }
+  // Samples and sessions are both in order, so one walk past each is enough.
+  let leg = 0
   for (let index = 0; index < tidy.samplesCount; index += 1) {
-    if (!isAll) {
-      const atS = (tidy.timeS[index] ?? 0) - startS
-      if (!onFoot.some(({ fromS, toS }) => atS >= fromS && atS <= toS)) continue
-    }
-    cadenceSpm[index] = (cadenceSpm[index] ?? NaN) * 2
+    const atS = (tidy.timeS[index] ?? 0) - startS
+    while (atS > (spans[leg]?.toS ?? Infinity)) leg += 1
+    const span = spans[leg]
+    if (span === undefined) return
+    if (atS >= span.fromS) cadenceSpm[index] = (cadenceSpm[index] ?? NaN) * 2
   }
 }
 

@@ -39,6 +39,12 @@ export type ResultsBatch = Readonly<{
 /** Rows of one batch: few enough to stay in the cache. */
 export const BATCH_ROWS = 4096
 
+/**
+ * From one column to the next. Not a power of two: rows fill a dozen columns at once, and those a whole
+ * number of cache pages apart would push each other out.
+ */
+export const COLUMN_STRIDE = BATCH_ROWS + 24
+
 /** Columns to fill, by role; wave, sex and outcome apart. */
 export type OpenBatch = Readonly<{
   /** All number columns one behind the other; `byRole` are windows on it. */
@@ -52,11 +58,11 @@ export type OpenBatch = Readonly<{
 /** Empty columns for one batch. */
 export function openBatch(): OpenBatch {
   const rolesCount = ROLE.split + MATS_M.length
-  const values = new Float64Array(rolesCount * BATCH_ROWS).fill(NaN)
+  const values = new Float64Array(rolesCount * COLUMN_STRIDE).fill(NaN)
   return {
     values,
     byRole: Array.from({ length: rolesCount }, (_, role) =>
-      values.subarray(role * BATCH_ROWS, (role + 1) * BATCH_ROWS),
+      values.subarray(role * COLUMN_STRIDE, role * COLUMN_STRIDE + BATCH_ROWS),
     ),
     sex: new Uint8Array(BATCH_ROWS),
     outcome: new Uint8Array(BATCH_ROWS),

@@ -44,6 +44,7 @@ export class ResultsReader {
   readonly #batch = openBatch()
   #buffer = new Uint8Array(1 << 16)
   #heldBytes = 0
+  #retryBytes = 0
   #header: Header | undefined
   #rows: RowReader | undefined
   #refused: ResultsError | undefined
@@ -59,14 +60,31 @@ export class ResultsReader {
     this.#onBatch = onBatch
   }
 
-  /** Takes the next bytes of the file, any number of them. */
+  /** Takes the next bytes of the file, any number of them. Whole rows are read where they lie. */
   push(bytes: Uint8Array): void {
     if (this.#refused !== undefined) return
     const body = this.#isFirst ? this.#withoutMark(bytes) : bytes
-    this.#hold(body)
-    const lastByte = this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
-    if (lastByte === -1 || this.#heldBytes === 0) this.#shorten(0)
-    else this.#readTo(lastByte + 1)
+    if (this.#heldBytes === 0) this.#readThenHold(body)
+    else {
+      // The row that the last bytes broke off is finished first; without its end there is nothing to do.
+      const endByte = body.indexOf(LINE_FEED) + 1
+      this.#hold(endByte === 0 ? body : body.subarray(0, endByte))
+      if (endByte > 0) {
+        this.#readHeld()
+        if (this.#heldBytes === 0) this.#readThenHold(body.subarray(endByte))
+        else {
+          this.#hold(body.subarray(endByte))
+          this.#readHeld()
+        }
+      }
+    }
+    this.#dropTooLong()
+  }
+
+  #readThenHold(body: Uint8Array): void {
+    if (this.#refused !== undefined) return
+    const consumedBytes = this.#read(body, body.lastIndexOf(LINE_FEED) + 1)
+    this.#hold(body.subarray(consumedBytes))
   }
 
   /**
@@ -77,7 +95,8 @@ export class ResultsReader {
   end(): Result<ResultsFile, ResultsError> {
     if (this.#heldBytes > 0 && this.#refused === undefined) {
       this.#hold(Uint8Array.of(LINE_FEED))
-      this.#readTo(this.#heldBytes)
+      this.#retryBytes = 0
+      this.#readHeld()
       while (this.#heldBytes > 0 && this.#refused === undefined) this.#dropLine()
     }
     this.#flush()
@@ -126,33 +145,50 @@ export class ResultsReader {
     this.#heldBytes = neededBytes
   }
 
-  #readTo(endByte: number): void {
-    let fromByte = this.#header === undefined ? this.#readHeader(endByte) : 0
-    const rows = this.#rows
-    if (rows !== undefined) {
-      const span = { fromByte, endByte, line: this.#line, row: this.#batchRows }
-      for (; fromByte < endByte; span.fromByte = fromByte) {
-        span.row = this.#batchRows
-        const nextByte = rows.read(this.#buffer, span, this.#batch)
-        if (nextByte === -1) break
-        span.line += 1
-        if (nextByte < -1) {
-          fromByte = -2 - nextByte
-          continue
-        }
-        fromByte = nextByte
-        this.#batchRows += 1
-        if (this.#batchRows === BATCH_ROWS) this.#flush()
-      }
-      this.#line = span.line
-    }
-    this.#shorten(fromByte)
+  /**
+   * Reads what is held, up to its last line feed. A row whose quote is still open is tried again only
+   * when twice as much is held: small pieces must not make it be read over and over.
+   */
+  #readHeld(): void {
+    if (this.#heldBytes === 0 || this.#heldBytes < this.#retryBytes) return
+    const endByte = this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1) + 1
+    if (endByte === 0) return
+    const consumedBytes = this.#read(this.#buffer, endByte)
+    this.#forget(consumedBytes)
+    this.#retryBytes = consumedBytes === 0 ? 2 * this.#heldBytes : 0
   }
 
-  /** Keeps what is left for the next bytes; a row without an end is dropped. */
-  #shorten(fromByte: number): void {
-    if (fromByte > 0) this.#buffer.copyWithin(0, fromByte, this.#heldBytes)
-    this.#heldBytes -= fromByte
+  /** Reads the rows of some bytes that end with a line feed; returns where the first unread one starts. */
+  #read(bytes: Uint8Array, endByte: number): number {
+    let fromByte = this.#header === undefined ? this.#readHeader(bytes, endByte) : 0
+    const rows = this.#rows
+    if (rows === undefined) return fromByte
+    const span = { fromByte, endByte, line: this.#line, row: this.#batchRows }
+    for (; fromByte < endByte; span.fromByte = fromByte) {
+      span.row = this.#batchRows
+      const nextByte = rows.read(bytes, span, this.#batch)
+      if (nextByte === -1) break
+      span.line += 1
+      if (nextByte < -1) {
+        fromByte = -2 - nextByte
+        continue
+      }
+      fromByte = nextByte
+      this.#batchRows += 1
+      if (this.#batchRows === BATCH_ROWS) this.#flush()
+    }
+    this.#line = span.line
+    return fromByte
+  }
+
+  /** Takes bytes that were read off the front of those held. */
+  #forget(bytesCount: number): void {
+    if (bytesCount > 0) this.#buffer.copyWithin(0, bytesCount, this.#heldBytes)
+    this.#heldBytes -= bytesCount
+  }
+
+  /** A row without an end is dropped. */
+  #dropTooLong(): void {
     while (this.#heldBytes > MAX_ROW_BYTES && this.#refused === undefined) this.#dropLine()
   }
 
@@ -165,20 +201,17 @@ export class ResultsReader {
     this.#line += 1
     const atByte = this.#buffer.indexOf(LINE_FEED)
     const isIn = atByte !== -1 && atByte < this.#heldBytes
-    const fromByte = isIn ? atByte + 1 : this.#heldBytes
-    this.#buffer.copyWithin(0, fromByte, this.#heldBytes)
-    this.#heldBytes -= fromByte
-    const lastByte =
-      this.#heldBytes === 0 ? -1 : this.#buffer.lastIndexOf(LINE_FEED, this.#heldBytes - 1)
-    if (lastByte !== -1) this.#readTo(lastByte + 1)
+    this.#forget(isIn ? atByte + 1 : this.#heldBytes)
+    this.#retryBytes = 0
+    this.#readHeld()
   }
 
-  #readHeader(endByte: number): number {
+  #readHeader(bytes: Uint8Array, endByte: number): number {
     let fromByte = 0
     while (fromByte < endByte && this.#headerLines < MAX_HEADER_LINES) {
-      const atByte = this.#buffer.indexOf(LINE_FEED, fromByte)
-      const toByte = this.#buffer[atByte - 1] === CARRIAGE_RETURN ? atByte - 1 : atByte
-      const line = decodeUtf8(this.#buffer.subarray(fromByte, toByte))
+      const atByte = bytes.indexOf(LINE_FEED, fromByte)
+      const toByte = bytes[atByte - 1] === CARRIAGE_RETURN ? atByte - 1 : atByte
+      const line = decodeUtf8(bytes.subarray(fromByte, toByte))
       fromByte = atByte + 1
       this.#line += 1
       this.#headerLines += 1

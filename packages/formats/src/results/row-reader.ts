@@ -1,7 +1,7 @@
 import { MATS_M, ROLE, type Header } from './columns.ts'
 import { MAX_AGE_YEARS, readPlainRow, type PlainRow } from './plain-row.ts'
 import { MARK, type Cell, newCell, readText, readTime, skipCell } from './read-cell.ts'
-import { BATCH_ROWS, OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
+import { COLUMN_STRIDE, OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
 import type { IssueCount, ResultsIssueCode } from './results-issue.ts'
 import { WaveNames } from './wave-names.ts'
 
@@ -55,7 +55,7 @@ export class RowReader {
     this.#plain = {
       roles: header.roles,
       values: batch.values,
-      offsets: Int32Array.from(header.roles, (role) => role * BATCH_ROWS),
+      offsets: Int32Array.from(header.roles, (role) => role * COLUMN_STRIDE),
       separator: this.#separator,
       sexLetter: 0,
       isRising: true,

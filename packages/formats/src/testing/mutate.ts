@@ -94,6 +94,25 @@ const changeDigits: Mutation = (bytes, draw) => {
   return out
 }
 
+const DAY_S = 86_400
+
+/** A clock in a FIT file set back, or on by up to 20 years, from one place on. */
+const leapInTime: Mutation = (bytes, draw) => {
+  const out = bytes.slice()
+  const view = new DataView(out.buffer)
+  const leapS = Math.floor((draw() - 0.5) * 2 * 20 * 365 * DAY_S)
+  const anchor = 14 + below(draw, out.length - 14)
+  for (let at = anchor, times = 1 + below(draw, 50); at + 4 <= out.length && times > 0; at += 1) {
+    const stamp = view.getUint32(at, true)
+    // What looks like an instant of the last years is one.
+    if (stamp < 700_000_000 || stamp > 1_200_000_000) continue
+    view.setUint32(at, stamp + leapS, true)
+    times -= 1
+    at += 3
+  }
+  return out
+}
+
 const MUTATIONS: readonly Mutation[] = [
   flipBits,
   writeNasty,
@@ -104,6 +123,7 @@ const MUTATIONS: readonly Mutation[] = [
   spliceOther,
   hugeDefinition,
   changeDigits,
+  leapInTime,
 ]
 
 /** A file broken in one to three ways. */
