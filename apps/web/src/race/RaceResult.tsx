@@ -71,14 +71,14 @@ function Totals({ plan, q }: PartProps): JSX.Element {
   const iceKg = sum((poured) => poured.iceKg)
   const facts = [
     {
-      name: w.resultSports,
+      name: w.field.heads.sports,
       value: litres(
         sum(({ sportsMl }) => sportsMl),
         q,
       ),
     },
-    { name: w.resultCups, value: cupsText(cups, q) },
-    ...(iceKg > 0 ? [{ name: w.resultIce, value: iceText(iceKg, q) }] : []),
+    { name: w.field.heads.cups, value: cupsText(cups, q) },
+    ...(iceKg > 0 ? [{ name: w.field.heads.ice, value: iceText(iceKg, q) }] : []),
   ]
   return (
     <Bib band={w.resultBand} aside={w.resultAside(q.integer(plan.runnersCount))}>
@@ -204,7 +204,7 @@ function Heat({ plan, q }: PartProps): JSX.Element {
   return (
     <section class="section">
       <h2>{w.heatTitle}</h2>
-      <ul class="bullets">
+      <ul class="race-list">
         {plan.waves.map((wave) => (
           <li key={wave.name}>
             <b>{wave.name === '' ? w.everybody : wave.name}</b>{' '}
@@ -226,7 +226,7 @@ function Posts({ plan, q }: PartProps): JSX.Element {
   return (
     <section class="section">
       <h2>{w.postsTitle}</h2>
-      <ul class="bullets">
+      <ul class="race-list">
         {plan.cramps.posts.map((post) => (
           <li key={post.atM}>
             {w.post(q.distance(post.atM), q.integer(Math.ceil(post.crampsHighCount)))}

@@ -23,7 +23,7 @@ import { words } from '../words/words.ts'
 import { SweatForm, type SweatAnswers } from './sweat-form.ts'
 
 const RECENT_COUNT = 10
-const STEPS_KG = ['0.05', '0.1', '0.2', '0.5'] as const
+const STEPS_KG = ['0.1', '0.2', '0.5'] as const
 
 function firstAnswers(run?: LoggedRun): SweatAnswers {
   const { weather } = planner.draft.value

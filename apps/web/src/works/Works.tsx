@@ -18,6 +18,7 @@ import { preferences } from '../shell/here.ts'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { allFeedback } from './feedback.ts'
+import { Trials } from './Trials.tsx'
 
 /** How often each thing helped this runner, with the range that few answers leave. */
 export function Works(): JSX.Element {
@@ -50,6 +51,7 @@ export function Works(): JSX.Element {
           )
         })}
         {helps.length > 0 && <Said helps={helps} />}
+        <Trials />
       </div>
     </div>
   )

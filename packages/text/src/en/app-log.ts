@@ -55,10 +55,12 @@ export const appLog = {
   worksSaid: 'What you said helped',
   worksTimes: (count: number): string => (count === 1 ? 'once' : `${count} times`),
   crampOf: (muscle: string): string => `Against cramp: ${muscle}`,
-  planWith: (drink: string): string => `Plan with ${drink}`,
+  planWith: (drink: string): string => `Plan with: ${drink}`,
   planWater: 'Plan with water',
   warmUpSet: 'The warm-up',
   massageSet: 'Massage',
+  trialsTitle: 'Changes you tried',
+  trialSpan: (start: string, end: string): string => `${start} to ${end}`,
 
   pageTitle: 'A page for your clinician',
   pageLead:

@@ -58,10 +58,12 @@ export const appLog: AppLogWords = {
   worksSaid: 'Lo que dijiste que ayudó',
   worksTimes: (count) => (count === 1 ? 'una vez' : `${count} veces`),
   crampOf: (muscle) => `Contra el calambre: ${muscle}`,
-  planWith: (drink) => `Plan con ${drink}`,
+  planWith: (drink) => `Plan con: ${drink}`,
   planWater: 'Plan con agua',
   warmUpSet: 'El calentamiento',
   massageSet: 'Masaje',
+  trialsTitle: 'Cambios que has probado',
+  trialSpan: (start, end) => `del ${start} al ${end}`,
 
   pageTitle: 'Una hoja para tu médico',
   pageLead:
