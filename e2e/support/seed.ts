@@ -52,20 +52,16 @@ export function halfYear(nowAtMs: number): readonly SeedDoc[] {
     const values = { atMs, muscle, side: 'left', strength: 2, lastedS: 80, phase: 'finished' }
     return { id: `cramp-${i}`, kind: 'cramp', values: { ...values, whatHelped: ['stretch'] } }
   })
-  const judged = cramps.map(
-    ({ id }, i): SeedDoc => ({
-      id: `feedback-${i}`,
-      kind: 'feedback',
-      values: { about: 'relief', recordId: id, wasHelpful: i !== 2, atMs: nowAtMs - i * DAY_MS },
-    }),
-  )
-  const drinks = [true, true, false, true].map(
-    (wasHelpful, i): SeedDoc => ({
-      id: `drink-${i}`,
-      kind: 'feedback',
-      values: { about: 'drink_plan', option: 'home_mix', wasHelpful, atMs: nowAtMs - i * DAY_MS },
-    }),
-  )
+  const judged = cramps.map(({ id }, i): SeedDoc => ({
+    id: `feedback-${i}`,
+    kind: 'feedback',
+    values: { about: 'relief', recordId: id, wasHelpful: i !== 2, atMs: nowAtMs - i * DAY_MS },
+  }))
+  const drinks = [true, true, false, true].map((wasHelpful, i): SeedDoc => ({
+    id: `drink-${i}`,
+    kind: 'feedback',
+    values: { about: 'drink_plan', option: 'home_mix', wasHelpful, atMs: nowAtMs - i * DAY_MS },
+  }))
   const told: SeedDoc = {
     id: 'told-1',
     kind: 'triage_result',
