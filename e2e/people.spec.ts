@@ -3,6 +3,9 @@ import type { Browser, Page } from '@playwright/test'
 import { ownServer, type OwnServer } from './support/own-server.ts'
 import { expect, expectAccessibleInEveryTheme, test } from './support/page.ts'
 
+// The second story signs in where the first has made the accounts.
+test.describe.configure({ mode: 'serial' })
+
 const PASSWORD = 'a sentence that is long'
 
 let server: OwnServer

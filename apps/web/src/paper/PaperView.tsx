@@ -28,15 +28,24 @@ export function PaperView(props: {
     const page = new DOMParser().parseFromString(bare, 'text/html')
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      css.replaceAll(/(^|\n|\})(html|body)\{/g, '$1:host{').replaceAll('{body{', '{:host{'),
+      css
+        .replaceAll(/(^|\n|\})(html|body)\{/g, '$1:host{')
+        .replaceAll('{body{', '{:host{')
+        .replaceAll(/(^|[\s,}>{])main(?=[\s{,.:>])/g, '$1.paper-main'),
     )
     const root = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' })
     if (root === undefined) return
     root.adoptedStyleSheets = [sheet]
-    // The sheet may speak of classes of the body.
+    // The sheet may speak of classes of the body; and the page around it has its own main part.
     const body = document.createElement('div')
     body.className = page.body.className
     body.append(...page.body.childNodes)
+    for (const main of body.querySelectorAll('main')) {
+      const inner = document.createElement('article')
+      inner.className = 'paper-main'
+      inner.append(...main.childNodes)
+      main.replaceWith(inner)
+    }
     root.replaceChildren(body)
   }, [html])
   useEffect(() => {

@@ -40,7 +40,7 @@ const History = screen(['history'], async () => (await import('../history/Histor
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)
 const Settings = screen(
-  ['plan', 'settings'],
+  ['plan', 'pantry', 'settings'],
   async () => (await import('../settings/Settings.tsx')).Settings,
 )
 const Crew = screen(['crew'], async () => (await import('../crew/Crew.tsx')).Crew)
