@@ -7,6 +7,9 @@ import {
 } from './support/page.ts'
 import { halfYear, seed } from './support/seed.ts'
 
+// Every rule three times over takes its time on a busy machine.
+test.describe.configure({ timeout: 120_000 })
+
 for (const { name, path, ready } of SCREENS) {
   test(`axe finds nothing on ${name}, in light, dark and glare`, async ({ page }) => {
     await page.goto(path)
@@ -16,7 +19,6 @@ for (const { name, path, ready } of SCREENS) {
 }
 
 test('axe finds nothing while running, in a relief, and on an emergency', async ({ page }) => {
-  test.setTimeout(60_000)
   await page.goto('/run')
   await page.getByRole('button', { name: /Rehearse/ }).click()
   await expect(page.locator('.running')).toBeVisible()
@@ -33,7 +35,6 @@ test('axe finds nothing while running, in a relief, and on an emergency', async 
 test('axe finds nothing where screens are full: history, works, sheets, papers', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   await seed(page, halfYear(Date.now()))
   await page.goto('/history')
   await expect(page.locator('.findings').first()).toBeVisible()

@@ -65,7 +65,7 @@ test('offline from start to finish: plan, run, cramp, weigh, sweat test; then al
   await page.getByRole('button', { name: 'Finish the run' }).click()
   await page.getByRole('button', { name: 'Yes, end it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('After the run')
-  await page.getByLabel('How long').fill('1:00:00')
+  await page.getByLabel('Running time').fill('1:00:00')
   await page.getByLabel('After, towelled dry').fill('69.1 kg')
   await page.getByRole('button', { name: /Keep this weighing/ }).click()
   await page.goto('/settings')
