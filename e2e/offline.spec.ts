@@ -1,5 +1,8 @@
 import { SCREENS, expect, test, type Page } from './support/page.ts'
 
+// Walking through every screen takes its time on a busy machine.
+test.describe.configure({ timeout: 90_000 })
+
 test('the second visit needs no network: every screen works, and work is kept', async ({
   page,
   context,
@@ -34,7 +37,6 @@ test('offline from start to finish: plan, run, cramp, weigh, sweat test; then al
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000)
   const context = await browser.newContext({
     ...(baseURL === undefined ? {} : { baseURL }),
     locale: 'en-GB',
