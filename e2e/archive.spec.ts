@@ -14,9 +14,10 @@ function made(seed: number, afterDays: number): Parameters<typeof madeFit>[0] {
   return { track, startS: START_S + afterDays * DAY_S, sport: 'running' }
 }
 
+const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+
 /** A small Strava export: three formats, one run in two of them, a ride, a photo, a broken file. */
 function stravaExport(): Buffer {
-  const text = (words: string): Uint8Array => new TextEncoder().encode(words)
   const list = [
     'Activity ID,Activity Date,Activity Name,Activity Type,Filename',
     '1,"1 Mar 2026",River loop,Run,activities/1.fit.gz',
