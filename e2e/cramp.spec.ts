@@ -1,4 +1,4 @@
-import { expect, listen, test } from './support/page.ts'
+import { expect, listen, test, type Page } from './support/page.ts'
 
 test('cramp at km 34: help at once, repaired plan, and a third cramp stops the run', async ({
   page,
@@ -73,4 +73,53 @@ test('triage: one tap on an emergency ends the interview; no to all ends in self
     await none.click()
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look after it yourself')
+})
+
+let north = 48.2
+
+/** So many metres north at an even speed, a position every minute. */
+async function runOn(page: Page, distanceM: number, speedMps: number): Promise<void> {
+  for (let doneM = 0; doneM < distanceM; doneM += speedMps * 60) {
+    north += (speedMps * 60) / 111_195
+    await page.context().setGeolocation({ latitude: north, longitude: 16.37, accuracy: 5 })
+    await page.clock.runFor(60_000)
+  }
+}
+
+test('a run of a real clock: cramps at km 34, relief, a second and a third, and the run shows them', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  north = 48.2
+  await page.clock.install({ time: new Date('2026-10-04T08:00:00') })
+  const said = await listen(page)
+  await page.goto('/run')
+  await page.clock.runFor(1000)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await runOn(page, 34_000, 2.75)
+  await page.getByRole('link', { name: 'Cramp' }).click()
+  for (const time of ['first', 'second', 'third'] as const) {
+    if (time === 'first') await page.getByRole('button', { name: 'calf left' }).click()
+    else await page.getByRole('button', { name: 'Still cramping' }).click()
+    await page.clock.runFor(2000)
+    if (time === 'third') break
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Slow down')
+    await page.clock.runFor(12_000)
+    await page.getByRole('button', { name: 'It has let go' }).click()
+    await page.clock.runFor(1000)
+    await expect(page.getByText('Your plan from here')).toBeVisible()
+    await expect(page.getByText('Not faster than')).toBeVisible()
+  }
+  await expect(page.getByRole('heading', { name: 'Stop here' })).toBeVisible()
+  await expect(page.locator('.stop-panel')).toContainText('cramps within')
+  expect((await said()).some((text) => text.includes('Walk for'))).toBe(true)
+  await page.goto('/run')
+  await page.clock.runFor(1000)
+  await page.getByRole('button', { name: 'Finish the run' }).click()
+  await page.getByRole('button', { name: 'Yes, end it' }).click()
+  await page.clock.runFor(1000)
+  await page.goto('/history')
+  await page.clock.runFor(1000)
+  await expect(page.locator('.run-line.has-cramp')).toHaveCount(1)
+  await expect(page.getByText('Left calf').first()).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 
-import { expect, test } from './support/page.ts'
+import { expect, expectAccessibleInEveryTheme, test } from './support/page.ts'
 
 // Both stories use the server's one runner, so one comes after the other.
 test.describe.configure({ mode: 'serial' })
@@ -73,3 +73,40 @@ test('two devices that changed the same plan end with the same one', async ({
   expect(goals[0]).toContain('4:00:03')
   expect(goals[1]).toContain('4:00:03')
 })
+
+test('two devices in conflict: both values are shown, and the person decides', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(60_000)
+  const [phone, desk] = [await device(browser, baseURL), await device(browser, baseURL)]
+  await setGoal(phone, '4:00:10')
+  await desk.goto('/before')
+  await desk.waitForTimeout(2500)
+  await desk.reload()
+  await phone.context().setOffline(true)
+  await setMass(phone, '71 kg')
+  await setMass(desk, '72 kg')
+  await phone.context().setOffline(false)
+  await phone.goto('/settings')
+  const conflict = phone.locator('.conflict', { hasText: 'massKg' })
+  await expect(conflict).toBeVisible({ timeout: 20_000 })
+  await expect(conflict.locator('dd').first()).toHaveText('72')
+  await expect(conflict.locator('dd').last()).toHaveText('71')
+  await expectAccessibleInEveryTheme(phone)
+  await conflict.getByRole('button', { name: 'Take the other' }).click()
+  await expect(conflict).toHaveCount(0)
+  await phone.waitForTimeout(2500)
+  for (const page of [phone, desk]) {
+    await page.goto('/before')
+    await page.waitForTimeout(2500)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: /How heavy/ })).toHaveValue('71 kg')
+  }
+})
+
+async function setMass(page: Page, mass: string): Promise<void> {
+  await page.goto('/before')
+  await page.getByRole('textbox', { name: /How heavy/ }).fill(mass)
+  await page.waitForTimeout(2000)
+}

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 
 import { chromiumLaunch } from '../e2e/support/chromium.ts'
+import { halfYear, seed } from '../e2e/support/seed.ts'
 import { buildWeb } from './build-web.ts'
 
 const WIDTHS = [390, 820, 1440] as const
@@ -58,8 +59,65 @@ const SHOTS: readonly Shot[] = [
   { name: 'emergency', path: '/worry?sign=chest_pain' },
   { name: 'why', path: '/why' },
   { name: 'settings', path: '/settings' },
+  { name: 'sweat', path: '/sweat' },
+  { name: 'sweat-tested', path: '/sweat', before: addSweatTest },
+  { name: 'works-empty', path: '/works' },
+  { name: 'race', path: '/race' },
+  { name: 'race-worked', path: '/race', before: workRace },
+  { name: 'people', path: '/people' },
+  {
+    name: 'pantry',
+    path: '/before',
+    before: async (page) => {
+      await page.locator('summary', { hasText: 'What is in your bottle' }).click()
+      await page.getByRole('radio', { name: 'My own mix' }).check()
+    },
+  },
   { name: 'today', path: '/' },
+  {
+    name: 'works',
+    path: '/works',
+    // From here on the device knows half a year.
+    before: async (page) => {
+      await seed(page, halfYear(Date.now()))
+      await page.goto('/works')
+      await page.locator('.works-line').first().waitFor()
+    },
+  },
+  {
+    name: 'clinician',
+    path: '/clinician',
+    before: async (page) => {
+      await page.locator('.clinician .button-main').click()
+      await page.locator('.paper').waitFor()
+    },
+  },
+  { name: 'history-full', path: '/history' },
 ]
+
+async function addSweatTest(page: Page): Promise<void> {
+  await page.getByLabel('Before', { exact: true }).fill('70 kg')
+  await page.getByLabel('After', { exact: true }).fill('69.2 kg')
+  await page.getByRole('button', { name: 'Keep this test' }).click()
+  await page.locator('.sweat-test').first().waitFor()
+}
+
+/** A field of two waves, as an organiser would hand it over. */
+function entrants(): string {
+  const rows = Array.from({ length: 1200 }, (_, i) => {
+    const minutes = 165 + (i % 300) / 2
+    return `${i % 3 === 0 ? 'F' : 'M'},${25 + (i % 40)},${i < 600 ? 'A' : 'B'},${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}:00`
+  })
+  return `sex,age,wave,predicted\n${rows.join('\n')}\n`
+}
+
+async function workRace(page: Page): Promise<void> {
+  await page
+    .getByLabel('Choose a list')
+    .setInputFiles({ name: 'entrants.csv', mimeType: 'text/csv', buffer: Buffer.from(entrants()) })
+  await page.getByRole('button', { name: 'Work it out' }).click()
+  await page.locator('.race-station').first().waitFor({ timeout: 60_000 })
+}
 
 async function ready(url: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
@@ -85,6 +143,7 @@ try {
     for (const theme of THEMES) {
       const isPhone = width < 600
       const context = await browser.newContext({
+        baseURL: base,
         viewport: { width, height: isPhone ? 844 : 1000 },
         locale: 'en-GB',
         timezoneId: 'Europe/Vienna',
@@ -104,7 +163,10 @@ try {
         await page.waitForTimeout(400)
         await shot.before?.(page)
         await page.waitForTimeout(300)
-        const isOverlay = shot.before !== undefined
+        // What lies over the page is seen as it is on the screen; all else from top to foot.
+        const isOverlay = (await page.locator('dialog[open], .running, .relief').count()) > 0
+        // Where the page was scrolled to must not show in a picture of all of it.
+        if (!isOverlay) await page.evaluate(() => scrollTo(0, 0))
         await page.screenshot({
           path: join(folder, `${shot.name}-${width}-${theme}.png`),
           fullPage: !isOverlay,

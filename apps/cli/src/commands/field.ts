@@ -2,17 +2,19 @@ import { MARATHON_M, ok, type Result } from '@uncramp/core'
 import type { Station } from '@uncramp/core/course'
 import {
   DEFAULT_SUPPLIES,
-  MARATHON_FITS,
+  anchoredRunners,
   fieldPlan,
-  fitRaceShape,
-  marathonShape,
+  knownAnchor,
+  knownShape,
   refuseField,
   type AnchorKind,
+  type ColumnMemory,
   type FieldInput,
   type FieldPlan,
   type FieldWish,
-  type RaceShape,
+  type KnownShape,
 } from '@uncramp/core/field'
+import { fieldCsv, type ReadRunners } from '@uncramp/formats/results'
 import { phrase, quantities } from '@uncramp/text'
 import type { FieldFileRefusal, FieldWords } from '@uncramp/text/en/field'
 import { parseDistanceM, parseFluidMl } from '@uncramp/text/parse'
@@ -20,10 +22,9 @@ import { parseDistanceM, parseFluidMl } from '@uncramp/text/parse'
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
 import { writeOut } from '../edge/write-out.ts'
-import { fieldCsv } from '../field/field-csv.ts'
 import { fieldWords } from '../field/field-words.ts'
 import { readFieldWeather } from '../field/read-field-weather.ts'
-import { readRunners, type RunnerList } from '../field/read-runners.ts'
+import { readRunners } from '../field/read-runners.ts'
 import { readWaves } from '../field/read-waves.ts'
 import { runDraws } from '../field/run-draws.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
@@ -58,7 +59,6 @@ export type FieldFlags = VoiceFlags &
 const FORMATS = ['text', 'json', 'csv', 'html'] as const
 const USUAL_DRAWS = 200
 const MAX_DRAWS = 2000
-const MARATHON_SLACK_M = 500
 
 type Say = Readonly<{ voice: Voice; words: FieldWords }>
 
@@ -159,7 +159,7 @@ async function readInput(flags: FieldFlags, say: Say): Promise<Result<Read, Refu
   if (!course.ok) return course
   const list = await readRunners(listPath, say)
   if (!list.ok) return list
-  const anchor = anchorOf(list.value, flags.entrants === undefined)
+  const anchor = knownAnchor(list.value.list, flags.entrants === undefined)
   if (anchor === undefined) return refuseFile(listPath, { code: 'no_times' }, say)
   const waves = await readWaves(list.value.file.waveNames, flags.waves, say)
   if (!waves.ok) return waves
@@ -169,7 +169,7 @@ async function readInput(flags: FieldFlags, say: Say): Promise<Result<Read, Refu
   const { waveGapS } = waves.value
   return ok({
     input: {
-      runners: withAnchor(list.value, anchor),
+      runners: anchoredRunners(list.value.list, anchor, SHARED),
       anchor,
       distanceM,
       ...(course.value === undefined ? {} : { course: course.value }),
@@ -199,61 +199,17 @@ function readNumbers(reader: FlagReader, flags: FieldFlags) {
   }
 }
 
-/** What the list tells of each runner; a file of results without entrants is last year’s race. */
-function anchorOf({ file }: RunnerList, isLastYear: boolean): AnchorKind | undefined {
-  if (!isLastYear && file.has.predicted) return 'predicted'
-  if (file.has.finish) return 'last_year'
-  return file.matsM.includes(5000) ? 'first_5k' : undefined
-}
+/** Columns that workers share instead of copying. */
+const SHARED: ColumnMemory = (sizeByte) => new SharedArrayBuffer(sizeByte)
 
-/** Only runners whose anchor is known; a few without one follow nobody. */
-function withAnchor(list: RunnerList, anchor: AnchorKind): FieldInput['runners'] {
-  const first5kS = list.results.splitS[0] ?? new Float64Array(0)
-  const { finishS } = list.results
-  const wanted =
-    anchor === 'predicted' ? list.predictedS : anchor === 'last_year' ? finishS : first5kS
-  const kept = Array.from(wanted.keys()).filter((i) => (wanted[i] ?? 0) > 0)
-  const numbers = (column: Float64Array): Float64Array => {
-    const own = new Float64Array(new SharedArrayBuffer(8 * kept.length))
-    kept.forEach((from, to) => (own[to] = column[from] ?? NaN))
-    return own
-  }
-  const bytes = (column: Uint8Array): Uint8Array => {
-    const own = new Uint8Array(new SharedArrayBuffer(kept.length))
-    kept.forEach((from, to) => (own[to] = column[from] ?? 0))
-    return own
-  }
-  const { runners } = list
-  return {
-    anchorS: numbers(wanted),
-    sexRank: bytes(runners.sexRank),
-    ageYears: numbers(runners.ageYears),
-    massKg: numbers(runners.massKg),
-    waveIndex: bytes(runners.waveIndex),
-    startS: numbers(runners.startS),
-  }
-}
-
-type FoundShape = Readonly<{ shape?: RaceShape; isOtherRace: boolean }>
-
-/** How the field spreads out: from last year’s splits where there are enough, else the shipped marathon. */
+/** How the field spreads out: by last year’s file where one was given. */
 async function shapeOf(
   flags: FieldFlags,
   say: Say,
-  of: Readonly<{ anchor: AnchorKind; distanceM: number; list: RunnerList }>,
-): Promise<Result<FoundShape, Refused>> {
-  if (Math.abs(of.distanceM - MARATHON_M) > MARATHON_SLACK_M) return ok({ isOtherRace: false })
-  const anchor = of.anchor === 'first_5k' ? 'first_5k' : 'finish'
+  of: Readonly<{ anchor: AnchorKind; distanceM: number; list: ReadRunners }>,
+): Promise<Result<KnownShape, Refused>> {
   const isSame = flags.entrants === undefined
   const last =
     flags.results === undefined || isSame ? ok(of.list) : await readRunners(flags.results, say)
-  if (!last.ok) return last
-  const { file, results } = last.value
-  if (file.has.finish && file.matsM.length >= ALL_MATS) {
-    const shape = fitRaceShape(results, MARATHON_FITS[anchor])
-    if (shape !== undefined) return ok({ shape, isOtherRace: false })
-  }
-  return ok({ shape: marathonShape(anchor), isOtherRace: true })
+  return last.ok ? ok(knownShape({ ...of, lastYear: last.value.list })) : last
 }
-
-const ALL_MATS = 9

@@ -25,6 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSED = /^(text|application\/(json|manifest)|image\/svg)/
 /** Vite puts a digest into the names under `assets`: such a file never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
+/** A link to share ends in a dot and forty signs: that is a page, no file. */
+const FILE_NAME = /\.\w{1,12}$/
 const FOREVER = 'public, max-age=31536000, immutable'
 
 const toBrotli = promisify(brotliCompress)
@@ -64,7 +66,7 @@ export function createStaticFiles(folder: string): StaticFiles {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
     const { pathname } = new URL(request.url)
-    const isPage = pathname.endsWith('/') || !/\.\w+$/.test(pathname)
+    const isPage = pathname.endsWith('/') || !FILE_NAME.test(pathname)
     if (isPage || paths.size === 0) refresh()
     const path = isPage ? '/index.html' : pathname
     const file = paths.get(path)

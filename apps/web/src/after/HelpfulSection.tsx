@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
+import { planner } from '../before/plan-here.ts'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { helpfulQuestions, type HelpfulQuestion } from './helpful.ts'
@@ -23,6 +24,11 @@ export function HelpfulSection(): JSX.Element | null {
       {questions.map((question) => (
         <Question key={question.kind} question={question} />
       ))}
+      <p>
+        <a class="button button-quiet" href="/works">
+          {w.toWorks}
+        </a>
+      </p>
     </section>
   )
 }
@@ -31,7 +37,14 @@ function Question({ question }: { question: HelpfulQuestion }): JSX.Element {
   const w = words('after')
   const { kind, recordId = '', feedbackId, wasHelpful } = question
   const answer = (isHelpful: boolean): void => {
-    const values = { about: kind, recordId, wasHelpful: isHelpful, atMs: Date.now() }
+    const values = {
+      about: kind,
+      recordId,
+      wasHelpful: isHelpful,
+      atMs: Date.now(),
+      // A plan is judged with what was drunk by it.
+      ...(kind === 'drink_plan' ? { option: planner.draft.value.pantry[0]?.name ?? 'water' } : {}),
+    }
     void store.put('feedback', values, feedbackId)
     if (kind === 'relief') void store.put('cramp', { wasHelpful: isHelpful }, recordId)
   }

@@ -3,7 +3,6 @@ import { parseDurationS, parseFluidMl, parseMassKg } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import { planner } from '../before/plan-here.ts'
 import { Choices } from '../controls/Choices.tsx'
 import { unitWords, withUnit } from '../controls/reading.ts'
 import { TextField } from '../controls/TextField.tsx'
@@ -111,18 +110,20 @@ function SweatLine({ check }: { check: AfterCheck }): JSX.Element | null {
   if (!sweat.ok) return <p class="soft">{phrase(w.hydration.weighInErrors, sweat.error, q)}</p>
   const keep = (): void => {
     setKept(true)
-    planner.changeRunner({ weighIns: [...planner.runner.value.weighIns, weighIn] })
-    void store.put('sweat_test', { ...weighIn, sweatMlPerH: Math.round(sweat.value.sweatMlPerH) })
+    void store.put('sweat_test', { ...weighIn })
   }
   return (
     <div class="stack" aria-live="polite">
       <p>
         <b>{w.sweatFrom(q.fluidRate(sweat.value.sweatMlPerH))}</b>
       </p>
-      <p>
+      <p class="row">
         <button type="button" class="button" disabled={isKept} onClick={keep}>
           {isKept ? w.weighingKept : w.saveWeighing}
         </button>
+        <a class="button button-quiet" href="/sweat">
+          {w.toSweat}
+        </a>
       </p>
     </div>
   )

@@ -15,7 +15,7 @@ import { Timeline } from './Timeline.tsx'
 /** The planner: questions on one side, the plan they make on the other. */
 const withPlanWords = async (): Promise<void> => loadWords(preferences.locale.value, ['plan'])
 const MoreQuestions = later(async () => {
-  await withPlanWords()
+  await Promise.all([withPlanWords(), loadWords(preferences.locale.value, ['pantry'])])
   return (await import('./MoreQuestions.tsx')).MoreQuestions
 })
 const PlanNotices = later(async () => {

@@ -6,6 +6,8 @@ import { CourseQuestions } from './CourseQuestions.tsx'
 import { CrampQuestions } from './CrampQuestions.tsx'
 import { HealthQuestions } from './HealthQuestions.tsx'
 import { MethodQuestions } from './MethodQuestions.tsx'
+import { choiceOf } from './pantry.ts'
+import { PantryQuestions } from './PantryQuestions.tsx'
 import { planner } from './plan-here.ts'
 import { RecentQuestions } from './RecentQuestions.tsx'
 import { SweatQuestions } from './SweatQuestions.tsx'
@@ -15,8 +17,10 @@ import { YouQuestions } from './YouQuestions.tsx'
 /** All that can be told and need not be: each fold shows what stands in it. */
 export function MoreQuestions(): JSX.Element {
   const w = words('app')
+  const { pantry, kinds } = words('pantry')
   const q = preferences.q.value
-  const { weather, course, recentRace, method } = planner.draft.value
+  const { weather, course, recentRace, method, pantry: bottles } = planner.draft.value
+  const drink = choiceOf(bottles[0])
   const { conditions, medicines, sex, crampHistory, sweatRateMlPerH } = planner.runner.value
   const flagsCount = conditions.length + medicines.length
   return (
@@ -40,6 +44,9 @@ export function MoreQuestions(): JSX.Element {
         value={sweatRateMlPerH === undefined ? '' : q.fluidRate(sweatRateMlPerH)}
       >
         <SweatQuestions />
+      </Fold>
+      <Fold name={pantry} value={drink === 'own' ? (bottles[0]?.name ?? '') : kinds[drink]}>
+        <PantryQuestions />
       </Fold>
       <Fold
         name={w.course}

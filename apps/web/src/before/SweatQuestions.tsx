@@ -12,9 +12,17 @@ import { without } from './without.ts'
 export function SweatQuestions(): JSX.Element {
   const w = words('app')
   const q = preferences.q.value
+  const pantry = words('pantry')
   const runner = planner.runner.value
+  const testsCount = runner.weighIns.length
   return (
     <>
+      <p class="row">
+        <span>{testsCount === 0 ? pantry.noneInPlan : pantry.inPlan(testsCount)}</span>
+        <a class="button button-quiet" href="/sweat">
+          {pantry.toSweat}
+        </a>
+      </p>
       <div class="pair">
         <TextField
           label={w.sweatRate}

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect, signal, untracked } from '@preact/signals'
 import type { Json } from '@uncramp/contract/json'
 import { planRun } from '@uncramp/core/plan'
 import { DEFAULT_RUNNER, type Runner } from '@uncramp/core/runner'
@@ -7,6 +7,7 @@ import { parseStartAtMs } from '@uncramp/text/parse'
 import { preferences } from '../shell/here.ts'
 import type { Values } from '../store/doc.ts'
 import { store, storeReady } from '../store/store-here.ts'
+import { weighInsOf } from '../sweat/weigh-ins.ts'
 import { Planner } from './planner.ts'
 import { firstDraft, planInputOf, type RunDraft } from './run-draft.ts'
 
@@ -71,7 +72,18 @@ async function restore(): Promise<void> {
       runner: over(planner.runner.value, kept['runner']),
     }
   }
+  followSweatTests()
   saveChanges()
+}
+
+/** Weighed runs have one home, their own records: they come and go there, on any device. */
+function followSweatTests(): void {
+  effect(() => {
+    const weighIns = weighInsOf(store.of('sweat_test').value)
+    const known = planner.runner.peek().weighIns
+    if (JSON.stringify(known) !== JSON.stringify(weighIns))
+      untracked(() => planner.changeRunner({ weighIns }))
+  })
 }
 
 /** Done when the answers of last time are back. */
@@ -98,7 +110,8 @@ function saveChanges(): void {
 }
 
 async function save(draft: RunDraft, runner: Runner): Promise<void> {
-  const profile = plain(runner)
+  const { weighIns: _, ...own } = runner
+  const profile = plain(own)
   if (isValues(profile)) profileId = await store.put('profile', profile, profileId)
   planId = await store.put('plan', { draft: plain(draft) }, planId)
   hasPlan.value = true

@@ -1,4 +1,5 @@
 import type { Course, Station } from '@uncramp/core/course'
+import { DEFAULT_PANTRY, type PantryItem } from '@uncramp/core/hydration'
 import type { PlanInput, PlanMethod } from '@uncramp/core/plan'
 import type { Muscle } from '@uncramp/core/relief'
 import type { Runner } from '@uncramp/core/runner'
@@ -23,6 +24,8 @@ export type RunDraft = Readonly<{
   course?: Course
   /** 0: drinks are carried, no stations. */
   stationEveryM: number
+  /** What there is besides water; the first sports drink is used. */
+  pantry: readonly PantryItem[]
   wantsSaltShot: boolean
   method: PlanMethod
   splitUnit: 'km' | 'mile'
@@ -48,6 +51,7 @@ export function firstDraft(here: Readonly<{ nowAtMs: number; zone: string }>): R
     delayS: 0,
     weather: DEFAULT_WEATHER,
     stationEveryM: 0,
+    pantry: [DEFAULT_PANTRY.sports_drink],
     wantsSaltShot: false,
     method: 'personal',
     splitUnit: 'km',
@@ -92,7 +96,7 @@ export function planInputOf(
     goalS: draft.goalS,
     weather: draft.weather,
     stations: stationsEvery(distanceM, draft.stationEveryM),
-    pantry: [],
+    pantry: draft.pantry,
     wantsSaltShot: draft.wantsSaltShot,
     splitUnit: draft.splitUnit,
     crampMuscles: draft.crampMuscles,

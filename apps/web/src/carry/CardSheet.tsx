@@ -4,12 +4,12 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 
 import { Choices, optionsOf } from '../controls/Choices.tsx'
+import { PaperView } from '../paper/PaperView.tsx'
+import { saveFile } from '../paper/save-file.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
-import { saveFile } from './download.ts'
-import { PaperView } from './PaperView.tsx'
 
 const PAPERS: readonly Paper[] = ['a4', 'letter']
 

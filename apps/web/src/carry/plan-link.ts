@@ -50,7 +50,7 @@ export function readPlanLink(
   const [draft, runner] = [record(parts['draft']), record(parts['runner'])]
   const massKg = typeof runner['massKg'] === 'number' ? runner['massKg'] : 70
   return ok({
-    draft: { ...otherwise, ...fitting(otherwise, draft) },
+    draft: { ...otherwise, ...fitting(otherwise, draft), pantry: pantryOf(draft['pantry']) },
     runner: { ...DEFAULT_RUNNER, ...fitting({ ...DEFAULT_RUNNER, ...OPTIONAL }, runner), massKg },
   })
 }
@@ -76,6 +76,27 @@ function fitting(known: object, given: Readonly<Record<string, unknown>>): Recor
       },
     ),
   )
+}
+
+/** Drinks with a name and their two numbers; a link may hold anything. */
+function pantryOf(value: unknown): RunDraft['pantry'] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((given: unknown) => {
+    const { kind, name, sodiumMgPerL, carbohydrateGPerL, caffeineMgPerL, hasPotassiumSalt } =
+      record(given)
+    if (typeof name !== 'string' || typeof sodiumMgPerL !== 'number') return []
+    if (typeof carbohydrateGPerL !== 'number') return []
+    return [
+      {
+        kind: kind === 'home_mix' ? kind : 'product',
+        name,
+        sodiumMgPerL,
+        carbohydrateGPerL,
+        ...(typeof caffeineMgPerL === 'number' ? { caffeineMgPerL } : {}),
+        ...(hasPotassiumSalt === true ? { hasPotassiumSalt } : {}),
+      },
+    ]
+  })
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { CRAMP_HELPS, crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
+import { crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 import { parseDurationS } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
@@ -12,8 +12,8 @@ import { Tick } from '../controls/Tick.tsx'
 import { preferences } from '../shell/here.ts'
 import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
-import { crampValues, type LoggedCramp } from './cramp-log.ts'
-import { remove, saveCramp } from './history-here.ts'
+import { crampValues, helpsByUse, type LoggedCramp } from './cramp-log.ts'
+import { cramps, remove, saveCramp } from './history-here.ts'
 import { sentence } from './place-name.ts'
 
 const SIDES: readonly Side[] = ['left', 'right', 'both']
@@ -180,6 +180,8 @@ function HowBad(props: PartProps & { setCramp: (cramp: CrampRecord) => void }): 
 
 function Helped({ cramp, change }: PartProps): JSX.Element {
   const w = words('history')
+  // Decided once: what one taps must not move away under the finger.
+  const [helps] = useState(() => helpsByUse(cramps.value))
   const toggle = (help: CrampHelp, isOn: boolean): void =>
     change({
       whatHelped: isOn
@@ -190,7 +192,7 @@ function Helped({ cramp, change }: PartProps): JSX.Element {
     <fieldset class="field">
       <legend class="label">{w.helped}</legend>
       <div class="help-ticks">
-        {CRAMP_HELPS.map((help) => (
+        {helps.map((help) => (
           <Tick
             key={help}
             label={w.helps[help]}

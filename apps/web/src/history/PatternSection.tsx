@@ -35,6 +35,14 @@ export function PatternSection(): JSX.Element {
         <Findings patterns={patterns} />
       )}
       <TrialNow />
+      <div class="row">
+        <a class="button" href="/works">
+          {w.toWorks}
+        </a>
+        <a class="button" href="/clinician">
+          {w.toClinician}
+        </a>
+      </div>
       {patterns !== undefined && patterns.issues.length > 0 && (
         <details class="fold">
           <summary>{w.issuesTitle}</summary>

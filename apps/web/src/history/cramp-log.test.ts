@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { crampsOf, crampValues, placeCounts, placeStrength } from './cramp-log.ts'
+import { crampsOf, crampValues, helpsByUse, placeCounts, placeStrength } from './cramp-log.ts'
 
 test('a cramp of one tap is a whole record, and newest comes first', () => {
   const cramps = crampsOf([
@@ -48,4 +48,14 @@ test('both sides count for the left and the right place', () => {
   assert.equal(strength('calf', 'left'), 1)
   assert.equal(strength('calf', 'right'), 0.5)
   assert.equal(strength('foot', 'left'), 0)
+})
+
+test('what helped most often is offered first, nothing last', () => {
+  const helps = helpsByUse([
+    { whatHelped: ['walking', 'nothing'] },
+    { whatHelped: ['walking', 'massage', 'nothing'] },
+    { whatHelped: ['nothing'] },
+  ])
+  assert.deepEqual(helps.slice(0, 3), ['walking', 'massage', 'stretch'])
+  assert.equal(helps.at(-1), 'nothing')
 })

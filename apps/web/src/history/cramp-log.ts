@@ -1,4 +1,4 @@
-import { CRAMP_HELPS, crampFromTap, type CrampRecord } from '@uncramp/core/learning'
+import { CRAMP_HELPS, crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 
 import type { Entry } from '../store/device-store.ts'
@@ -89,4 +89,13 @@ export function placeStrength(cramps: readonly Place[]): (muscle: Muscle, side: 
   const most = Math.max(1, counts[0]?.crampsCount ?? 1)
   return (muscle, side) =>
     (counts.find((one) => one.muscle === muscle && one.side === side)?.crampsCount ?? 0) / most
+}
+
+/** What may have helped, what helped most often first; "nothing" stays last. */
+export function helpsByUse(
+  cramps: readonly Pick<CrampRecord, 'whatHelped'>[],
+): readonly CrampHelp[] {
+  const countOf = (help: CrampHelp): number =>
+    help === 'nothing' ? -1 : cramps.filter(({ whatHelped }) => whatHelped.includes(help)).length
+  return CRAMP_HELPS.toSorted((one, other) => countOf(other) - countOf(one))
 }

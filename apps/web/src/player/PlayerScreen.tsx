@@ -10,12 +10,20 @@ import { speaker } from '../during/run-here.ts'
 import { FigureView } from '../figure/FigureView.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { words } from '../words/words.ts'
+import { later } from '../shell/later.tsx'
+import { store } from '../store/store-here.ts'
+import { loadWords, words } from '../words/words.ts'
+import { ordered } from '../works/feedback.ts'
 import { partsDurationS, playerParts, type PlayerPart, type PlayerSet } from './parts.ts'
 import { Player, type PlayerPlace } from './player.ts'
 
 const SETS: readonly PlayerSet[] = ['warm-up', 'stretch-before', 'stretch-after', 'roll']
 const TICK_MS = 200
+
+const JudgeSet = later(async () => {
+  await loadWords(preferences.locale.value, ['after'])
+  return (await import('../works/JudgeSet.tsx')).JudgeSet
+})
 
 /** Leads through a warm-up, stretches or the roller: figure, voice, countdown. */
 export function PlayerScreen(): JSX.Element {
@@ -48,6 +56,7 @@ function makePlayer(set: PlayerSet): Player {
     wbgtC: plan?.weather.wbgtC ?? weather.temperatureC,
     finishBeforeStartS: plan?.pace.corral.beThereBeforeStartS ?? 600,
     crampMuscles,
+    order: (stretches) => ordered(stretches, 'stretching', store),
   })
   return new Player(parts, { nowMs: () => performance.now(), onPart: announce })
 }
@@ -118,6 +127,7 @@ function Stage({ player }: { player: Player }): JSX.Element {
       <section class="player-done">
         <h2 class="bib-number">{w.playerDone}</h2>
         <p>{w.playerDoneText}</p>
+        <Judge parts={player.parts} />
       </section>
     )
   }
@@ -149,6 +159,30 @@ function Stage({ player }: { player: Player }): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** Each stretch once; a warm-up or a round with the roller as a whole. */
+function Judge({ parts }: { parts: readonly PlayerPart[] }): JSX.Element | null {
+  const w = words('care')
+  const [first] = parts
+  if (first === undefined) return null
+  switch (first.name.kind) {
+    case 'stretch': {
+      const names = new Map(
+        parts.flatMap(({ name }) =>
+          name.kind === 'stretch'
+            ? [[name.what, words('app').plan.stretches[name.what]] as const]
+            : [],
+        ),
+      )
+      const judged = [...names].map(([option, name]) => ({ option, name }))
+      return <JudgeSet kind="stretching" judged={judged} />
+    }
+    case 'warm_up':
+      return <JudgeSet kind="warm_up" judged={[{ option: 'warm_up', name: w.playerWarmUp }]} />
+    case 'roll':
+      return <JudgeSet kind="massage" judged={[{ option: 'massage', name: w.playerRoll }]} />
+  }
 }
 
 function Controls({ player }: { player: Player }): JSX.Element {

@@ -32,6 +32,8 @@ export type PlayerRequest = Readonly<{
   wbgtC: number
   finishBeforeStartS: number
   crampMuscles: readonly Muscle[]
+  /** The same stretches, those that did this runner good first. */
+  order?: (stretches: readonly StretchId[]) => readonly StretchId[]
 }>
 
 const BOTH_SIDES = ['left', 'right'] as const
@@ -70,7 +72,12 @@ function warmUpParts(request: PlayerRequest): readonly PlayerPart[] {
 
 function stretchParts(request: PlayerRequest, phase: 'before' | 'after'): readonly PlayerPart[] {
   const plan = planStretches({ phase, runner: request.runner, crampMuscles: request.crampMuscles })
-  return plan.steps.flatMap((step) =>
+  const stretches = plan.steps.map(({ stretch }) => stretch)
+  const order = request.order?.(stretches) ?? stretches
+  const steps = plan.steps.toSorted(
+    (one, other) => order.indexOf(one.stretch) - order.indexOf(other.stretch),
+  )
+  return steps.flatMap((step) =>
     Array.from({ length: step.setsCount }, () =>
       BOTH_SIDES.map((side): PlayerPart => ({
         name: { kind: 'stretch', what: step.stretch },

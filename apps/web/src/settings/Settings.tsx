@@ -7,6 +7,7 @@ import { ContactSection } from './ContactSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { LookSection } from './LookSection.tsx'
+import { MoreSection } from './MoreSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SyncSection } from './SyncSection.tsx'
 import { UnitSection } from './UnitSection.tsx'
@@ -31,6 +32,7 @@ export function Settings(): JSX.Element {
           <ContactSection />
           <DataSection />
           <SyncSection />
+          <MoreSection />
           <section class="section">
             <h2>{w.about}</h2>
             <p>{w.aboutText}</p>

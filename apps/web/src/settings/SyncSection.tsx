@@ -42,6 +42,11 @@ export function SyncSection(): JSX.Element {
           </span>
         </div>
       )}
+      <p>
+        <a class="button button-quiet" href="/people">
+          {w.toPeople}
+        </a>
+      </p>
       {conflicts.length > 0 && (
         <div class="stack">
           <h3>{w.conflicts}</h3>

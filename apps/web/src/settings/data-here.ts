@@ -1,6 +1,6 @@
 import { mergeFields } from '@uncramp/contract/merge'
 
-import { saveFile } from '../carry/download.ts'
+import { saveFile } from '../paper/save-file.ts'
 import { preferences } from '../shell/here.ts'
 import type { Doc } from '../store/doc.ts'
 import { kept, store } from '../store/store-here.ts'

@@ -40,10 +40,19 @@ const History = screen(['history'], async () => (await import('../history/Histor
 const RunPage = screen(['history'], async () => (await import('../history/RunPage.tsx')).RunPage)
 const Why = screen(['plan', 'why'], async () => (await import('../why/Why.tsx')).Why)
 const Settings = screen(
-  ['plan', 'settings'],
+  ['plan', 'pantry', 'settings'],
   async () => (await import('../settings/Settings.tsx')).Settings,
 )
 const Crew = screen(['crew'], async () => (await import('../crew/Crew.tsx')).Crew)
+const Sweat = screen(['log'], async () => (await import('../sweat/Sweat.tsx')).Sweat)
+const Works = screen(['log', 'pantry'], async () => (await import('../works/Works.tsx')).Works)
+const Clinician = screen(
+  ['log'],
+  async () => (await import('../clinician/Clinician.tsx')).Clinician,
+)
+const Race = screen(['race'], async () => (await import('../race/Race.tsx')).Race)
+const People = screen(['people'], async () => (await import('../people/People.tsx')).People)
+const Shared = screen(['people'], async () => (await import('../people/Shared.tsx')).Shared)
 const Before = screen([], async () => (await import('../before/Before.tsx')).Before)
 
 const HOME = '/'
@@ -95,6 +104,13 @@ function Frame(): JSX.Element {
             <Route path="/settings" component={Settings} />
             <Route path="/worry" component={Worry} />
             <Route path="/cramp" component={Cramp} />
+            <Route path="/sweat" component={Sweat} />
+            <Route path="/works" component={Works} />
+            <Route path="/clinician" component={Clinician} />
+            <Route path="/race" component={Race} />
+            <Route path="/people" component={People} />
+            <Route path="/people/:runnerId" component={Shared} />
+            <Route path="/shared/:token" component={Shared} />
             <Route default component={NotFound} />
           </Router>
         )}

@@ -4,7 +4,11 @@ import type { after as afterWords } from './en-after.ts'
 import type { care as careWords } from './en-care.ts'
 import type { crew as crewWords } from './en-crew.ts'
 import type { history as historyWords } from './en-history.ts'
+import type { log as logWords } from './en-log.ts'
+import type { pantry as pantryWords } from './en-pantry.ts'
+import type { people as peopleWords } from './en-people.ts'
 import type { plan as planWords } from './en-plan.ts'
+import type { race as raceWords } from './en-race.ts'
 import type { run as runWords } from './en-run.ts'
 import type { settings as settingsWords } from './en-settings.ts'
 import type { why as whyWords } from './en-why.ts'
@@ -21,6 +25,10 @@ export type AreaWords = {
   why: typeof whyWords
   settings: typeof settingsWords
   crew: typeof crewWords
+  log: typeof logWords
+  pantry: typeof pantryWords
+  race: typeof raceWords
+  people: typeof peopleWords
 }
 export type AreaName = keyof AreaWords
 
@@ -38,6 +46,10 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     why: async () => (await import('./en-why.ts')).why,
     settings: async () => (await import('./en-settings.ts')).settings,
     crew: async () => (await import('./en-crew.ts')).crew,
+    log: async () => (await import('./en-log.ts')).log,
+    pantry: async () => (await import('./en-pantry.ts')).pantry,
+    race: async () => (await import('./en-race.ts')).race,
+    people: async () => (await import('./en-people.ts')).people,
   },
   es: {
     app: async () => (await import('./es.ts')).first,
@@ -49,5 +61,9 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
     why: async () => (await import('./es-why.ts')).why,
     settings: async () => (await import('./es-settings.ts')).settings,
     crew: async () => (await import('./es-crew.ts')).crew,
+    log: async () => (await import('./es-log.ts')).log,
+    pantry: async () => (await import('./es-pantry.ts')).pantry,
+    race: async () => (await import('./es-race.ts')).race,
+    people: async () => (await import('./es-people.ts')).people,
   },
 }

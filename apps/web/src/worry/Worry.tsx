@@ -75,8 +75,10 @@ export function Worry(): JSX.Element {
 
 function keep(interview: Interview): void {
   const { level } = interview.result.value
-  const { signs } = interview.answers.value
-  void store.put('triage_result', { atMs: Date.now(), level, signs: [...signs] })
+  const { signs, unknown = [], denied = [] } = interview.answers.value
+  // What was asked and denied is worth as much to a clinician as what was not.
+  const told = { signs: [...signs], unknown: [...unknown], denied: [...denied] }
+  void store.put('triage_result', { atMs: Date.now(), level, ...told })
 }
 
 function keyOf(question: TriageQuestion): string {

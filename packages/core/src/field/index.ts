@@ -39,3 +39,11 @@ export {
   type StartWallRow,
 } from './race-evidence.ts'
 export { simulateDraws, type FieldDraws } from './simulate-field.ts'
+export {
+  anchoredRunners,
+  knownAnchor,
+  knownShape,
+  type ColumnMemory,
+  type KnownShape,
+  type RunnerList,
+} from './runner-list.ts'

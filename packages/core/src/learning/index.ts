@@ -31,6 +31,7 @@ export {
   type SweatCell,
   type SweatRecord,
   type SweatRecordCaution,
+  type SweatTest,
   type TemperatureBand,
 } from './sweat-record.ts'
 export { seeSomeone, type CrampLog, type SeeSomeone } from './thresholds.ts'

@@ -23,6 +23,7 @@ export type SweatTest = Readonly<{
   result: Result<WeighInSweat, WeighInError>
   /** Older than 24 months: kept, not counted. */
   isOld: boolean
+  effortBand: EffortBand
 }>
 
 /** One square of the grid: what is expected there, and how many tests stand behind it. */
@@ -111,6 +112,7 @@ export function sweatRecord(
       weighIn,
       result: weighInSweat(weighIn, runner),
       isOld: nowAtMs - weighIn.startAtMs > OLD_MS,
+      effortBand: effortBandOf(weighIn.speedMps, easyMps),
     }))
   const counted = tests.filter(({ result, isOld }) => result.ok && !isOld)
   const cells = TEMPERATURE_BANDS.flatMap((band) =>
@@ -122,9 +124,8 @@ export function sweatRecord(
       const estimate = sweatEstimate({ runner, weather, effort, nowAtMs })
       const { sweatMlPerH, lowMlPerH, highMlPerH, logSd } = estimate
       const testsCount = counted.filter(
-        ({ weighIn }) =>
-          temperatureBand(weighIn.temperatureC) === band &&
-          effortBandOf(weighIn.speedMps, easyMps) === effortBand,
+        (test) =>
+          temperatureBand(test.weighIn.temperatureC) === band && test.effortBand === effortBand,
       ).length
       return {
         temperatureBand: band,

@@ -9,6 +9,7 @@ export const appAfter = {
   },
   yes: 'Yes',
   no: 'No',
+  toWorks: 'What works for me',
   noted: (isHelpful: boolean): string => (isHelpful ? 'Noted: it helped.' : 'Noted: it did not.'),
 }
 

@@ -39,6 +39,7 @@ export const appCare = {
   changeGained: (mass: string): string => `${mass} heavier than before`,
   changeSame: 'As heavy as before',
   sweatFrom: (rate: string): string => `You sweated about ${rate}.`,
+  toSweat: 'All sweat tests',
   saveWeighing: 'Keep this weighing for my plans',
   weighingKept: 'Kept. Your next plan uses it.',
   feelTitle: 'How do you feel?',

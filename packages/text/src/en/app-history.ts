@@ -284,6 +284,9 @@ export const appHistory = {
     limit_reached: 'It has more laps or marks than any run; the rest were left out.',
   } satisfies Labels<ActivityIssueCode>,
   deleteRun: 'Delete this run',
+
+  toWorks: 'What works for me',
+  toClinician: 'A page for your clinician',
 }
 
 /** What every language must say. */

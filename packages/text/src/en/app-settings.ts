@@ -75,6 +75,22 @@ export const appSettings = {
   conflictKeep: 'Leave it so',
   conflictOther: 'Take the other',
 
+  toPeople: 'Sign in, people, links',
+
+  more: 'More',
+  places: {
+    sweat: 'Sweat tests',
+    works: 'What works for me',
+    clinician: 'A page for your clinician',
+    race: 'Race water',
+  },
+  placesFor: {
+    sweat: 'Weighed runs, and where one more tells most',
+    works: 'How often each thing helped you',
+    clinician: 'Half a year on one sheet, made when you ask',
+    race: 'For race directors: tables, cups, litres, medical posts',
+  },
+
   data: 'Your data',
   dataLead: 'No account, no analytics. Nothing is sent anywhere unless you turn sync on.',
   used: (used: string, all: string): string => `${used} of about ${all} used`,

@@ -11,5 +11,6 @@ export const appAfter: AppAfterWords = {
   },
   yes: 'Sí',
   no: 'No',
+  toWorks: 'Lo que me funciona',
   noted: (isHelpful) => (isHelpful ? 'Anotado: sirvió.' : 'Anotado: no sirvió.'),
 }

@@ -39,6 +39,7 @@ export const appCare: AppCareWords = {
   changeGained: (mass) => `${mass} más que antes`,
   changeSame: 'Igual que antes',
   sweatFrom: (rate) => `Has sudado unos ${rate}.`,
+  toSweat: 'Todas las pruebas de sudor',
   saveWeighing: 'Guardar este pesaje para mis planes',
   weighingKept: 'Guardado. Tu próximo plan lo usará.',
   feelTitle: '¿Cómo te encuentras?',

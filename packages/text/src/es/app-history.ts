@@ -268,4 +268,7 @@ export const appHistory: AppHistoryWords = {
     limit_reached: 'Tiene más vueltas o marcas que ninguna carrera; el resto se dejó fuera.',
   },
   deleteRun: 'Borrar esta carrera',
+
+  toWorks: 'Lo que me funciona',
+  toClinician: 'Una hoja para tu médico',
 }

@@ -77,6 +77,22 @@ export const appSettings: AppSettingsWords = {
   conflictKeep: 'Dejarlo así',
   conflictOther: 'Tomar el otro',
 
+  toPeople: 'Entrar, personas, enlaces',
+
+  more: 'Más',
+  places: {
+    sweat: 'Pruebas de sudor',
+    works: 'Lo que me funciona',
+    clinician: 'Una hoja para tu médico',
+    race: 'Agua para la carrera',
+  },
+  placesFor: {
+    sweat: 'Carreras con báscula, y dónde otra diría más',
+    works: 'Cuántas veces te sirvió cada cosa',
+    clinician: 'Medio año en una hoja, hecha cuando la pides',
+    race: 'Para organizadores: mesas, vasos, litros, puestos médicos',
+  },
+
   data: 'Tus datos',
   dataLead: 'Sin cuenta, sin analítica. Nada sale de aquí si no enciendes la sincronización.',
   used: (used, all) => `${used} de unos ${all} en uso`,

@@ -47,7 +47,7 @@ function stationsTable(say: Say): string {
   ]
   return [
     '<section><table class="stations"><thead>',
-    `<tr><th colspan="7"></th><th colspan="3">${escaped(words.rule)}</th><th colspan="3" class="habits">${escaped(words.habits)}</th><th colspan="2"></th></tr>`,
+    `<tr><td colspan="7"></td><th colspan="3">${escaped(words.rule)}</th><th colspan="3" class="habits">${escaped(words.habits)}</th><td colspan="2"></td></tr>`,
     `<tr>${cells('th', [heads.station, heads.at, heads.first, heads.peak, heads.perFive, heads.last, heads.arrivals, ...amounts, ...amounts, heads.ice, heads.sodium])}</tr></thead>`,
     `<tbody>${rows.join('')}<tr class="finish">${cells('td', finish)}</tr>${totalRow(say)}</tbody></table>`,
     `<p class="note">${escaped(`${words.order} ${words.habitsNote} ${words.howToRead}`)}</p></section>`,
@@ -198,7 +198,13 @@ function mind({ plan, q, words }: Say): string {
 }
 
 function cells(tag: 'td' | 'th', texts: readonly string[]): string {
-  return texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')
+  // A heading without words is none.
+  return texts
+    .map((text) => {
+      const name = text === '' ? 'td' : tag
+      return `<${name}>${escaped(text)}</${name}>`
+    })
+    .join('')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -14,11 +14,12 @@ section{margin-bottom:1.6mm}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-weight:700;padding:.3mm 1.1mm;border-bottom:.35mm solid #111;vertical-align:bottom;line-height:1.1}
 td{padding:.16mm 1.1mm;border-bottom:.15mm solid #bbb;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead td{border-bottom:.35mm solid #111}
 tr{break-inside:avoid}
 .stations td:first-child{font-weight:700}
 .stations td:nth-child(n+3):not(.spark),.stations th:nth-child(n+3){text-align:right}
 .stations td:nth-child(n+8):nth-child(-n+10){background:#e3f1f6}
-.stations thead tr:first-child th{border:0;text-align:center}
+.stations thead tr:first-child :is(th,td){border:0;text-align:center}
 .stations thead tr:first-child .habits{color:#555}
 .spark{width:22mm}
 .spark svg{display:block;width:20mm;height:3.4mm}

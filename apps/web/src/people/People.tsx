@@ -1,0 +1,78 @@
+import './people.css'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+
+import { Notice } from '../shell/Notice.tsx'
+import { words } from '../words/words.ts'
+import { AccountSection } from './AccountSection.tsx'
+import { AdminSection } from './AdminSection.tsx'
+import { GrantSection } from './GrantSection.tsx'
+import { LinkSection } from './LinkSection.tsx'
+import { server } from './server-here.ts'
+import { SharedSection } from './SharedSection.tsx'
+import { SignInSection } from './SignInSection.tsx'
+
+/** The runner's own server: signing in, people let in, links. Everything else works without it. */
+export function People(): JSX.Element {
+  const w = words('people')
+  useEffect(() => {
+    void server.load()
+  }, [])
+  return (
+    <div class="screen people">
+      <header class="screen-head">
+        <h1>{w.title}</h1>
+        <p class="soft">{w.lead}</p>
+        <p>
+          <a class="button button-quiet" href="/settings">
+            {w.back}
+          </a>
+        </p>
+      </header>
+      <Body />
+    </div>
+  )
+}
+
+function Body(): JSX.Element {
+  const w = words('people')
+  const session = server.session.value
+  if (server.state.value === 'asking') return <p role="status">{w.loading}</p>
+  if (session === undefined)
+    return (
+      <Notice tone="warn">
+        <h2>{w.awayTitle}</h2>
+        <p>{w.awayText}</p>
+        <p>
+          <button type="button" class="button" onClick={() => void server.load()}>
+            {w.again}
+          </button>
+        </p>
+      </Notice>
+    )
+  if (session.runnerId === undefined) return <SignInSection session={session} />
+  return (
+    <div class="people-columns">
+      <div class="stack-wide">
+        {session.hasAccounts ? (
+          <AccountSection session={session} />
+        ) : (
+          <Notice tone="info">
+            <p>{w.soloText}</p>
+            <p class="fine">{w.soloHint}</p>
+          </Notice>
+        )}
+        <LinkSection />
+      </div>
+      <div class="stack-wide">
+        {session.hasAccounts && (
+          <>
+            <GrantSection />
+            <SharedSection />
+          </>
+        )}
+        {session.isAdmin && <AdminSection />}
+      </div>
+    </div>
+  )
+}

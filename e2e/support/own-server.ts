@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A server of one story's own, with what it printed at its start. */
+export type OwnServer = Readonly<{ url: string; printed: () => string; stop: () => Promise<void> }>
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+    })
+  })
+}
+
+/** Starts the real server on a fresh folder; the story stops it. */
+export async function ownServer(flags: readonly string[] = []): Promise<OwnServer> {
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'uncramp-own-'))
+  const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
+  const args = [main, '--port', String(port), '--data', data, ...flags]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => (printed += piece.toString()))
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined)
+    if (answer?.ok === true) break
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return {
+    url,
+    printed: () => printed,
+    stop: async () => {
+      const gone = new Promise((done) => child.once('exit', done))
+      child.kill('SIGKILL')
+      await gone
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,71 @@
+/** Water for a whole race, for those who set it up. */
+export const appRace = {
+  title: 'Race water',
+  lead: 'For race directors: who comes by when, and what to order for every table. The lists never leave this device.',
+  listTitle: 'Runners',
+  listLead:
+    'A CSV of entrants with predicted times, or last year’s results. Columns are found by their headers: sex, age, wave, predicted, 5k, half, finish …',
+  pick: 'Choose a list',
+  isLastYear: 'These are last year’s results',
+  lastYear: 'Last year’s results as well, if you have them (they show how your field spreads out)',
+  read: (name: string, rows: string): string => `${name}: ${rows} rows`,
+  raceTitle: 'Race',
+  distance: 'Distance',
+  day: 'Day',
+  gun: 'First start',
+  weatherTitle: 'Weather expected',
+  temperature: 'Air temperature',
+  humidity: 'Humidity',
+  sun: 'Sun',
+  weatherNote: 'The plan tries many days around this one, as far as a forecast may miss.',
+  stationsTitle: 'Drink tables',
+  stationsLead: 'One line each: where, what there is, a name.',
+  stationsEvery: 'Start from one table every',
+  stationsField: 'The tables',
+  stationsFile: 'Or read a stations file (JSON)',
+  stationsHow: 'Such as “5 km, water, sports, toilet, Town hall”',
+  stationProblem: (line: string): string => `Cannot read this line: ${line}`,
+  stationsFileBad: 'This is no stations file.',
+  words: {
+    water: ['water'],
+    sports_drink: ['sports', 'sports drink', 'sport', 'iso'],
+    toilet: ['toilet', 'wc', 'toilets'],
+  },
+  cup: 'Size of a cup',
+  start: 'Work it out',
+  stop: 'Stop',
+  working: (done: string, all: string): string => `${done} of ${all} race days tried`,
+  reading: 'Reading the list …',
+  failed: 'Something broke on our side. The list is untouched; try again.',
+  resultBand: 'To order in all',
+  resultAside: (runners: string): string => `${runners} runners`,
+  resultWater: 'of water',
+  resultSports: 'of sports drink',
+  resultCups: 'cups',
+  resultIce: 'ice',
+  resultOrder:
+    'The larger of both ways of drinking, enough for 9 days of 10. It is no target for anybody.',
+  tablesTitle: 'Table by table',
+  byRule: 'by the personal rule',
+  byHabit: 'by habit',
+  busiest: (clock: string, low: string, high: string): string =>
+    `busiest ${clock}: ${low} to ${high} runners in 5 min`,
+  open: (first: string, last: string): string => `${first} to ${last}`,
+  postsTitle: 'Medical posts',
+  post: (at: string, cramps: string): string =>
+    `${at}: up to ${cramps} runners with cramps around it`,
+  heatTitle: 'Heat by wave',
+  heatLine: (runners: string, low: string, high: string): string =>
+    `${runners} runners, WBGT ${low} to ${high}`,
+  everybody: 'Everybody',
+  oddTitle: (count: number): string =>
+    count === 1 ? 'One thing odd in the list' : `${count} things odd in the list`,
+  pageShown: 'The race-water page as it prints',
+  print: 'Print or save as PDF',
+  save: 'Save the page',
+  saveCsv: 'Arrivals as CSV',
+  saveJson: 'All numbers as JSON',
+}
+
+/** What every language must say. */
+export type AppRaceWords = typeof appRace
