@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createClient, type Client } from '../../packages/contract/src/client.ts'
 import { newId } from '../../packages/contract/src/ids.ts'
 
-const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts')
+const MAIN = join(import.meta.dirname, '../../apps/server/bin/server.mjs')
 const START_MS = 15_000
 
 export type Running = Readonly<{
