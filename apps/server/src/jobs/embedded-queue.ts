@@ -28,7 +28,7 @@ async function insertJobs(
 
 /** The job that has waited longest, marked as held. */
 function holdNext(engine: Engine, nowAtMs: number): Promise<FileJob | undefined> {
-  return engine.transact(async (tx) => {
+  return engine.jot(async (tx) => {
     const next = await tx
       .selectFrom('job')
       .select(['runnerId', 'id'])
@@ -49,11 +49,13 @@ function holdNext(engine: Engine, nowAtMs: number): Promise<FileJob | undefined>
 }
 
 async function dropJob(engine: Engine, job: FileJob): Promise<void> {
-  await engine.db
-    .deleteFrom('job')
-    .where('runnerId', '=', job.runnerId)
-    .where('id', '=', job.fileId)
-    .execute()
+  await engine.jot((tx) =>
+    tx
+      .deleteFrom('job')
+      .where('runnerId', '=', job.runnerId)
+      .where('id', '=', job.fileId)
+      .execute(),
+  )
 }
 
 /** Gives a job back; each try waits twice as long as the last one. */

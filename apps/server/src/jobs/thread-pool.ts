@@ -15,7 +15,7 @@ export type ThreadPool = Readonly<{
 /** A file that takes longer than this takes its thread with it. */
 const FILE_MS = 120_000
 const HEAP_MB = 1024
-const THREAD_FILE = new URL('./worker-thread.ts', import.meta.url)
+const THREAD_FILE = new URL('../../bin/worker-thread.mjs', import.meta.url)
 
 type Task = Readonly<{
   file: Readonly<{ name: string; bytes: Uint8Array }>

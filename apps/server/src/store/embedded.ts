@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@uncramp/core'
 import { CamelCasePlugin, Kysely } from 'kysely'
 
 import type { Engine } from './engine.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { nodeSqliteDialect } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -88,10 +89,12 @@ type Place = Readonly<{ dataDir: string; afterClose: () => void }>
 
 function engineOver(database: DatabaseSync, place: Place): Engine {
   const db = kyselyOver(database)
+  const commit = createGroupCommit(db)
   return {
     kind: 'embedded',
     db,
-    transact: (work) => db.transaction().execute(work),
+    transact: (work) => commit(work, 'power_cut'),
+    jot: (work) => commit(work, 'process'),
     openSnapshot: async () => {
       const reader = openReadOnly(place.dataDir)
       reader.exec('begin')
