@@ -20,7 +20,7 @@ export type ImportingAt = Readonly<{
 const SWEEP_MS = 60_000
 const SWEEP_COUNT = 5_000
 /** While threads read files, so many more are fetched or written: neither waits for the other. */
-const AHEAD_COUNT = 2
+const AHEAD_COUNT = 5
 /** Long enough for a crossed edit to be noticed; then what was deleted is gone. */
 const DELETED_KEPT_MS = 30 * 24 * 3_600_000
 

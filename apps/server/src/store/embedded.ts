@@ -45,6 +45,8 @@ function openFile(dataDir: string): DatabaseSync {
   database.exec('pragma journal_mode = wal')
   // FULL: a commit is on the disk before it is acknowledged, also through a power cut.
   database.exec('pragma synchronous = full')
+  // An import writes pages again and again; with room for 32 MB they are copied to the file once.
+  database.exec('pragma wal_autocheckpoint = 8192')
   database.exec('pragma cache_size = -8192')
   database.exec('pragma secure_delete = on')
   return database

@@ -45,9 +45,11 @@ export function createGroupCommit(db: Db): GroupCommit {
   const drain = async (): Promise<void> => {
     if (isRunning) return
     isRunning = true
-    // The rest of this turn's writers join before the first begins.
-    await Promise.resolve()
-    while (waiting.length > 0) await commitGroup()
+    while (waiting.length > 0) {
+      // What arrived while the disk was busy is heard first, so that it joins this commit.
+      await new Promise((resolve) => setImmediate(resolve))
+      await commitGroup()
+    }
     isRunning = false
   }
   return <T>(work: Work<T>, lasting: Lasting) =>
