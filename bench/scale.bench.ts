@@ -124,10 +124,7 @@ try {
       tookMs.push(await importRuns(webs, FILES_COUNT))
       usedMs.push((computedMs(pids) - beforeMs) / FILES_COUNT)
     }
-    const pushMs = least([
-      await pushChanges(webs[0] ?? check(false, '')),
-      await pushChanges(webs[1] ?? check(false, '')),
-    ])
+    const pushMs = least(await Promise.all(webs.map(pushChanges)))
     firstMs ??= least(usedMs)
     row(
       `${wantedCount} activities stored, one import`,

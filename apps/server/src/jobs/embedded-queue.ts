@@ -42,7 +42,10 @@ async function dueJobs(
     .selectFrom('job')
     .select(['runnerId', 'id'])
     .where('state', '=', 'waiting')
-    .where('dueAtMs', '<=', nowAtMs)
+    // No wait is that long: the clock was put back since.
+    .where((eb) =>
+      eb.or([eb('dueAtMs', '<=', nowAtMs), eb('dueAtMs', '>', nowAtMs + LAST_RETRY_MS)]),
+    )
     .orderBy('dueAtMs')
     .limit(LOOK_COUNT)
     .execute()
