@@ -18,7 +18,7 @@ import {
   serve,
   type Running,
 } from '../e2e/faults/machine.ts'
-import { row } from './measure.ts'
+import { computedMs, memoryMb, row } from './measure.ts'
 
 const isQuick = process.argv.includes('--quick')
 const FILES_COUNT = isQuick ? 100 : 1000
@@ -28,18 +28,6 @@ const POINTS_COUNT = 1200
 const SHORT_POINTS_COUNT = 60
 const CHUNK_BYTE = 4 * 1024 * 1024
 const CLI = join(import.meta.dirname, '../apps/cli/bin/uncramp.mjs')
-const MS_PER_TICK = 10
-
-function memoryMb(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-}
-
-/** What a process and its threads have computed so far: hardly moved by what else the machine does. */
-function computedMs(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
-}
 
 type Took = Readonly<{ tookS: number; computedS: number }>
 

@@ -8,7 +8,8 @@ import { createClient, type Client } from '../../packages/contract/src/client.ts
 import { newId } from '../../packages/contract/src/ids.ts'
 
 const MAIN = join(import.meta.dirname, '../../apps/server/bin/server.mjs')
-const START_MS = 15_000
+/** Long, because the machine may be busy with a dozen other things; a server that hangs is still noticed. */
+const START_MS = 60_000
 
 export type Running = Readonly<{
   url: string

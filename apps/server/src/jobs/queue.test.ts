@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 
 import { newId } from '@uncramp/contract/ids'
+import { sql } from 'kysely'
 
 import { openEmbeddedForTest, createDatabase, silentLog } from '../testing/engines.ts'
 import { findPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
@@ -134,6 +135,9 @@ void suite('commits of the embedded store', () => {
       rows.map(({ key }) => key),
       ['a', 'c', 'd'],
     )
+    await engine.jot((tx) => tx.deleteFrom('meta').where('key', '=', 'c').execute())
+    const level = await sql<{ synchronous: number }>`pragma synchronous`.execute(engine.db)
+    assert.equal(level.rows[0]?.synchronous, 2, 'writes wait for the disk again')
   })
 })
 

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 
 import type { Db, Tx } from './engine.ts'
 
-/** How much of a change must outlive a power cut: all of it, or only what a killed process leaves. */
+/**
+ * What a change must outlive: a power cut (the commit waits for the disk), or only the end of the process (it is
+ * written, and reaches the disk with the next one that waits).
+ */
 export type Lasting = 'power_cut' | 'process'
 
 type Work<T> = (tx: Tx) => Promise<T>
@@ -26,19 +29,26 @@ const MAX_MEMBERS_COUNT = 64
 export function createGroupCommit(db: Db): GroupCommit {
   const waiting: Member[] = []
   let isRunning = false
-  let kept: Lasting = 'power_cut'
 
   const commitGroup = async (): Promise<void> => {
     const lasting = waiting.some((member) => member.lasting === 'power_cut')
       ? 'power_cut'
       : 'process'
-    if (lasting !== kept) await keepFor(db, lasting)
-    kept = lasting
     const group: Member[] = []
     try {
-      const tell = await db.transaction().execute((tx) => runGroup(tx, { waiting, group, lasting }))
-      for (const one of tell) one()
+      // The connection is held throughout: whoever writes without a group must find it as it was.
+      const tell = await db.connection().execute(async (one) => {
+        if (lasting === 'process') await sql`pragma synchronous = normal`.execute(one)
+        try {
+          return await one.transaction().execute((tx) => runGroup(tx, { waiting, group, lasting }))
+        } finally {
+          if (lasting === 'process') await sql`pragma synchronous = full`.execute(one)
+        }
+      })
+      for (const tellOne of tell) tellOne()
     } catch (fault) {
+      // Not even begun: nobody waits for a turn that never comes.
+      if (group.length === 0) group.push(...waiting.splice(0))
       for (const member of group) member.refuse(fault)
     }
   }
@@ -61,12 +71,6 @@ export function createGroupCommit(db: Db): GroupCommit {
       waiting.push({ lasting, run, refuse: reject })
       void drain()
     })
-}
-
-/** `full`: the commit waits for the disk. `normal`: it is written, and reaches the disk with the next one that waits. */
-async function keepFor(db: Db, lasting: Lasting): Promise<void> {
-  const level = lasting === 'power_cut' ? sql`full` : sql`normal`
-  await sql`pragma synchronous = ${level}`.execute(db)
 }
 
 type Group = Readonly<{ waiting: Member[]; group: Member[]; lasting: Lasting }>

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Engine, EngineKind, Tx } from './engine.ts'
 import { createFirstTables } from './migrations/0001-first.ts'
 import { createAccountTables } from './migrations/0002-accounts.ts'
-import { indexBatchAge } from './migrations/0003-batch-age.ts'
+import { indexBatchAge } from './migrations/0004-batch-age.ts'
 
 type Migration = (db: Tx, kind: EngineKind) => Promise<void>
 
