@@ -1,3 +1,19 @@
+import { readFileSync } from 'node:fs'
+
+const MS_PER_TICK = 10
+
+/** What a process and its threads have computed so far: hardly moved by what else the machine does. Linux. */
+export function computedMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+}
+
+/** Memory a process holds. Linux. */
+export function memoryMb(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+}
+
 /** One measured question: median and 99th percentile of many calls after a warm-up, in ms. */
 export type Measured = Readonly<{ p50Ms: number; p99Ms: number; callsCount: number }>
 

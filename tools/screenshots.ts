@@ -133,7 +133,7 @@ const only = process.argv[3]?.split(',')
 mkdirSync(folder, { recursive: true })
 await buildWeb()
 const data = mkdtempSync(join(tmpdir(), 'uncramp-shots-'))
-const main = join(import.meta.dirname, '../apps/server/src/main.ts')
+const main = join(import.meta.dirname, '../apps/server/bin/server.mjs')
 const server = spawn(process.execPath, [main, '--port', PORT, '--data', data], { stdio: 'ignore' })
 const base = `http://127.0.0.1:${PORT}`
 try {

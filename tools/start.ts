@@ -6,7 +6,7 @@ import { buildWeb } from './build-web.ts'
 
 process.stdout.write('Building the app …\n')
 await buildWeb()
-const main = join(import.meta.dirname, '../apps/server/src/main.ts')
+const main = join(import.meta.dirname, '../apps/server/bin/server.mjs')
 const server = spawn(process.execPath, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -1,6 +1,6 @@
 /**
  * Everything that must hold, in one command: format, lint, types, units, sources, dead code, unit
- * tests, the built page and its byte budget, browser stories. `--only a,b` runs some of it.
+ * tests, the built page and its byte budget, the faults in short, browser stories. `--only a,b` runs some of it.
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
@@ -24,6 +24,7 @@ const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   unit: [['node', '--test', '--test-reporter=dot', ...UNIT_TESTS]],
   laws: [['node', 'tools/laws.ts', '--runs', '20000']],
   build: [['node', 'tools/build-web.ts']],
+  faults: [['node', 'e2e/faults/run.ts']],
   e2e: [['playwright', 'test']],
 }
 

@@ -13,7 +13,7 @@ import {
   upload,
 } from './machine.ts'
 
-const NO_POSTGRES = 'skipped: no PostgreSQL binaries for this platform'
+export const NO_POSTGRES = 'skipped: no PostgreSQL binaries for this platform'
 
 const RECOVERY_MS = 15_000
 
@@ -95,6 +95,10 @@ export async function restartPostgres(restartsCount: number): Promise<string> {
       'an acknowledged write is gone',
     )
     check((await server.client.call('ready', {})).ok, 'not ready again')
+    check(
+      [...codes].every((code) => code === 'store_unreachable'),
+      `refused with ${[...codes].join(', ')}`,
+    )
     await server.stop()
     return `${restartsCount} restarts, ${acknowledged.length} acknowledged writes, 0 lost; writing again after ${recoveredMs} ms; refusals meanwhile: ${[...codes].join(', ') || 'none'}`
   } finally {

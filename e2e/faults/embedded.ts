@@ -1,8 +1,5 @@
-/** Faults of one machine: the process killed, the disk full, a second server, odd clients. */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+/** Faults of one machine: the process killed, a second server, odd clients. */
 import { connect } from 'node:net'
-import { join } from 'node:path'
 
 import {
   change,
@@ -82,59 +79,6 @@ export async function killImport(roundsCount: number): Promise<string> {
     `${sentCount} files, ${JSON.stringify(counts)}, ${records.size} activities`,
   )
   return `${roundsCount} kills, ${sentCount} files, ${records.size} activities, none twice`
-}
-
-/** The disk fills up during an import: a clear refusal, the store intact, and on again with more room. */
-export async function fullDisk(): Promise<string> {
-  const data = join(scratch(), 'disk')
-  mkdirSync(data)
-  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', data])
-  if (mount.status !== 0) return 'skipped: needs the right to mount a small file system'
-  try {
-    const server = await serve('--data', data, '--workers', '1')
-    const kept: string[] = []
-    let refusal: unknown
-    for (let i = 0; i < 2000 && refusal === undefined; i++) {
-      const changes = [{ ...change(freshId(), i), kind: 'plan' as const }]
-      const filler = 'x'.repeat(40_000)
-      const body = {
-        id: freshId(),
-        changes: changes.map((c) => ({
-          ...c,
-          fields: { ...c.fields, filler: { value: filler, clock: c.fields.drunkMl.clock } },
-        })),
-      }
-      const pushed = await server.client.call('pushRecords', { body })
-      if (pushed.ok) kept.push(changes[0]?.id ?? '')
-      else refusal = pushed.error
-    }
-    check(
-      JSON.stringify(refusal).includes('store_full'),
-      `refused otherwise: ${JSON.stringify(refusal)}`,
-    )
-    const read = await server.client.call('pullRecords', { query: { limit: 1 } })
-    check(read.ok, 'reading stopped too')
-    spawnSync('mount', ['-o', 'remount,size=64m', data])
-    const again = await server.client.call('pushRecords', {
-      body: { id: freshId(), changes: [change(freshId(), 1)] },
-    })
-    check(again.ok, `no writing after space came back: ${JSON.stringify(again)}`)
-    const all = await pullAll(server.client)
-    check(
-      kept.every((id) => all.has(id)),
-      'an acknowledged write is gone',
-    )
-    await server.kill()
-    const reopened = await serve('--data', data)
-    check(
-      (await pullAll(reopened.client)).size === kept.length + 1,
-      'the store does not reopen whole',
-    )
-    await reopened.stop()
-    return `refused with store_full after ${kept.length} writes, all there, went on after more room`
-  } finally {
-    spawnSync('umount', [data])
-  }
 }
 
 /** Two servers on one folder: the second says why and leaves. */
@@ -245,35 +189,4 @@ export async function slowClients(clientsCount: number, waitMs: number): Promise
     `only ${closedCount} slow clients were let go`,
   )
   return `${clientsCount} slow clients, others waited ${Math.round(worstMs)} ms at most, ${closedCount} let go`
-}
-
-/** The device's clock jumps back an hour between two changes: the later change still stands. */
-export async function clockBack(): Promise<string> {
-  const { nextClock, CLOCK_ZERO } = await import('../../packages/contract/src/clock.ts')
-  const server = await serve('--data', scratch())
-  const id = freshId()
-  let last = CLOCK_ZERO
-  for (const [value, shiftMs] of [
-    [1, 0],
-    [2, -3_600_000],
-    [3, -3_599_000],
-  ] as const) {
-    last = nextClock({ nowAtMs: Date.now() + shiftMs, last, node: 'bbbbbbbbbbbb' })
-    const changes = [
-      {
-        id,
-        kind: 'drink_log' as const,
-        baseVersion: value - 1,
-        fields: { drunkMl: { value, clock: last } },
-      },
-    ]
-    check(
-      (await server.client.call('pushRecords', { body: { id: freshId(), changes } })).ok,
-      'refused',
-    )
-  }
-  const kept = await pullAll(server.client)
-  await server.stop()
-  check(kept.get(id)?.['drunkMl'] === 3, `an older word won: ${JSON.stringify(kept.get(id))}`)
-  return 'the last change stands'
 }

@@ -1,13 +1,14 @@
 /**
- * Faults the server must survive, with real processes. The short form is what CI runs; `--long` is
- * the form the figures in docs/operations.md come from. `--only name,name` runs some of them.
+ * Faults the server must survive, with real processes. The short form is part of `npm test`; `--long` (`npm
+ * run faults`) is the form the figures in docs/operations.md come from. `--only name,name` runs some of them.
  */
 import { parseArgs, styleText } from 'node:util'
 
+import { clockBack, serverClockBack } from './clock.ts'
 import { killWorkers, restartPostgres } from './cluster.ts'
+import { cutConnection } from './cut.ts'
+import { fullDisk, fullDiskImport } from './disk.ts'
 import {
-  clockBack,
-  fullDisk,
   halfUpload,
   killImport,
   killServer,
@@ -24,10 +25,13 @@ const FAULTS: Readonly<Record<string, () => Promise<string>>> = {
   'kill-import': () => killImport(long ? 50 : 2),
   'kill-workers': () => killWorkers(long ? 50 : 2),
   'full-disk': fullDisk,
+  'full-disk-import': fullDiskImport,
   'postgres-restart': () => restartPostgres(long ? 10 : 1),
+  'cut-connection': () => cutConnection(long ? 20 : 1),
   'two-servers': twoServers,
   'half-upload': halfUpload,
   'clock-back': clockBack,
+  'server-clock-back': serverClockBack,
   'vanishing-clients': () => vanishingClients(long ? 400 : 40),
   'slow-clients': () => slowClients(500, long ? 30_000 : 2_000),
 }

@@ -7,7 +7,7 @@ import { buildWeb } from '../../tools/build-web.ts'
 
 // `UNCRAMP_WEB` serves a build that is there already.
 if (process.env['UNCRAMP_WEB'] === undefined) await buildWeb()
-const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
+const main = join(import.meta.dirname, '../../apps/server/bin/server.mjs')
 const port = process.env['E2E_PORT'] ?? '4799'
 const data = process.env['E2E_DATA'] ?? '/tmp/uncramp-e2e'
 const server = spawn(process.execPath, [main, '--port', port, '--data', data], { stdio: 'inherit' })

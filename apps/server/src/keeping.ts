@@ -1,5 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { Readable } from 'node:stream'
@@ -20,6 +20,12 @@ import {
 import type { Engine } from './store/engine.ts'
 
 type FileExists = Readonly<{ code: 'file_exists'; file: string }>
+
+/**
+ * All pages in one step. In smaller steps a copy begins again whenever somebody has written meanwhile, and
+ * beside a busy server it never ended.
+ */
+const WHOLE = 2 ** 31 - 1
 
 /** Reading beside a running server is fine; nothing is written. */
 async function openToRead(store: StoreConfig, log: Log): Promise<Engine> {
@@ -75,9 +81,16 @@ export async function backupTo(
 ): Promise<Result<void, FileExists>> {
   if (existsSync(at.out)) return err({ code: 'file_exists', file: at.out })
   const source = new DatabaseSync(join(at.dataDir, STORE_FILE), { readOnly: true, timeout: 5000 })
+  const making = `${at.out}.making`
   try {
-    await backup(source, at.out)
+    // Made before it is filled: at no moment may others of this machine read it.
+    await writeFile(making, '', { mode: 0o600 })
+    await backup(source, making, { rate: WHOLE })
+    await rename(making, at.out)
     return ok(undefined)
+  } catch (fault) {
+    await rm(making, { force: true })
+    throw fault
   } finally {
     source.close()
   }

@@ -1,11 +1,6 @@
-import { enableCompileCache } from 'node:module'
+import { runCommand } from './command.ts'
 
-/** Runs the server's command line; the wiring is in `server.ts`. */
-async function main(): Promise<void> {
-  // Compiled code and stripped types are kept between starts: less waiting, less memory.
-  enableCompileCache()
-  const { runCommand } = await import('./command.ts')
+/** Runs the server's command line; the wiring is in `server.ts`, the way in is `bin/server.mjs`. */
+export async function main(): Promise<void> {
   process.exitCode = await runCommand(process.argv.slice(2), process.env)
 }
-
-if (import.meta.main) await main()

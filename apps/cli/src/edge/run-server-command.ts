@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { EXIT } from './exit-status.ts'
 
-const SERVER = join(import.meta.dirname, '../../../server/src/main.ts')
+const SERVER = join(import.meta.dirname, '../../../server/bin/server.mjs')
 
 /** The server decides when it has ended. */
 function wait(): void {}

@@ -41,7 +41,7 @@ function routerPath(path: string): string {
 
 const DISK_FULL = /ENOSPC|disk is full|disk full|database or disk|53100/i
 const DATABASE_AWAY =
-  /ECONNREFUSED|ECONNRESET|EPIPE|57P0|Connection terminated|timeout exceeded|the database system is/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|connect ENOENT|57P0|Connection terminated|not queryable|timeout exceeded|the database system is/i
 
 /** A full disk and a database that is away are told apart: the caller can wait and try again. */
 function faultCode(fault: unknown): ProblemCode {

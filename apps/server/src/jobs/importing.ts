@@ -19,6 +19,8 @@ export type ImportingAt = Readonly<{
 
 const SWEEP_MS = 60_000
 const SWEEP_COUNT = 5_000
+/** While threads read files, so many more are fetched or written: neither waits for the other. */
+const AHEAD_COUNT = 5
 /** Long enough for a crossed edit to be noticed; then what was deleted is gone. */
 const DELETED_KEPT_MS = 30 * 24 * 3_600_000
 
@@ -47,7 +49,8 @@ export async function startImporting(at: ImportingAt): Promise<Importing> {
   const queue = await createQueue(at)
   const pool = createThreadPool(Math.max(1, config.workersCount))
   const work = { work: store.work, queue, pool, log, metrics, nowAtMs: Date.now }
-  if (config.workersCount > 0) await queue.work((job) => importFile(work, job), config.workersCount)
+  if (config.workersCount > 0)
+    await queue.work((job) => importFile(work, job), config.workersCount + AHEAD_COUNT)
   await sweep(at, queue)
   const timer = setInterval(() => void sweep(at, queue), SWEEP_MS)
   timer.unref()

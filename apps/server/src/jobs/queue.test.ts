@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 
 import { newId } from '@uncramp/contract/ids'
+import { sql } from 'kysely'
 
 import { openEmbeddedForTest, createDatabase, silentLog } from '../testing/engines.ts'
 import { findPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts'
@@ -74,15 +75,69 @@ void suite('embedded queue', () => {
     const job = { runnerId, fileId: id() }
     const first = await createEmbeddedQueue(store.engine, Date.now)
     await first.add([job])
-    void first.work(() => new Promise<void>(() => {}), 1)
-    const held = async () =>
-      (await store.engine.db.selectFrom('job').select('state').execute())[0]?.state
-    while ((await held()) !== 'held') await new Promise((resolve) => setTimeout(resolve, 5))
+    let begunCount = 0
+    void first.work(() => {
+      begunCount += 1
+      return new Promise<void>(() => {})
+    }, 1)
+    await until(() => begunCount === 1)
     const second = await createEmbeddedQueue(store.engine, Date.now)
     const done: string[] = []
     await second.work(async ({ fileId }) => void done.push(fileId), 1)
     await until(() => done.length === 1)
     await second.stop()
+  })
+
+  void test('a job that is done may be added again at once', async (t) => {
+    const store = await openEmbeddedForTest(t)
+    const runnerId = id()
+    await store.runners.create(runnerId, 0)
+    const job = { runnerId, fileId: id() }
+    const queue = await createEmbeddedQueue(store.engine, Date.now)
+    t.after(() => queue.stop())
+    let doneCount = 0
+    await queue.work(async () => void (doneCount += 1), 1)
+    await queue.add([job])
+    await until(() => doneCount === 1)
+    await queue.add([job])
+    await until(() => doneCount === 2)
+    await queue.stop()
+    assert.equal(await queue.depth(), 0)
+  })
+})
+
+void suite('commits of the embedded store', () => {
+  void test('writers that come together share a commit, and one that fails undoes only its own', async (t) => {
+    const { engine } = await openEmbeddedForTest(t)
+    const write = (key: string, isGood: boolean): Promise<void> =>
+      engine.transact(async (tx) => {
+        await tx.insertInto('meta').values({ key, value: '' }).execute()
+        if (!isGood) throw new Error(`no ${key}`)
+      })
+    const told = await Promise.allSettled([
+      write('a', true),
+      write('b', false),
+      engine.jot((tx) => tx.insertInto('meta').values({ key: 'c', value: '' }).execute()),
+      write('a', true),
+      write('d', true),
+    ])
+    assert.deepEqual(
+      told.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'],
+    )
+    const rows = await engine.db
+      .selectFrom('meta')
+      .select('key')
+      .where('key', 'in', ['a', 'b', 'c', 'd'])
+      .orderBy('key')
+      .execute()
+    assert.deepEqual(
+      rows.map(({ key }) => key),
+      ['a', 'c', 'd'],
+    )
+    await engine.jot((tx) => tx.deleteFrom('meta').where('key', '=', 'c').execute())
+    const level = await sql<{ synchronous: number }>`pragma synchronous`.execute(engine.db)
+    assert.equal(level.rows[0]?.synchronous, 2, 'writes wait for the disk again')
   })
 })
 

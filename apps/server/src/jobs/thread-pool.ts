@@ -15,7 +15,9 @@ export type ThreadPool = Readonly<{
 /** A file that takes longer than this takes its thread with it. */
 const FILE_MS = 120_000
 const HEAP_MB = 1024
-const THREAD_FILE = new URL('./worker-thread.ts', import.meta.url)
+/** Files handed to a thread at once: it goes on reading while this thread waits for the disk. */
+const HANDED_COUNT = 3
+const THREAD_FILE = new URL('../../bin/worker-thread.mjs', import.meta.url)
 
 type Task = Readonly<{
   file: Readonly<{ name: string; bytes: Uint8Array }>
@@ -23,51 +25,66 @@ type Task = Readonly<{
   reject: (fault: Error) => void
 }>
 type Answer = Readonly<{ id: number; result: Analysed }>
+/** One thread, what it was handed (the first is being read), and the clock of that first one. */
+type Thread = {
+  readonly worker: Worker
+  readonly handed: Task[]
+  timer: NodeJS.Timeout | undefined
+}
 
 /** A pool of worker threads, begun when first needed; one that dies fails its file and is replaced. */
 export function createThreadPool(threadsCount: number): ThreadPool {
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
+  const threads = new Set<Thread>()
   const waiting: Task[] = []
-  const doing = new Map<Worker, Readonly<{ task: Task; timer: NodeJS.Timeout }>>()
   let isClosed = false
 
-  const finish = (worker: Worker): Task | undefined => {
-    const current = doing.get(worker)
-    doing.delete(worker)
-    clearTimeout(current?.timer)
-    return current?.task
-  }
-  const lose = (worker: Worker, fault: Error): void => {
-    all.delete(worker)
-    finish(worker)?.reject(fault)
-    void worker.terminate()
+  const lose = (thread: Thread, fault: Error): void => {
+    if (!threads.delete(thread)) return
+    clearTimeout(thread.timer)
+    const [failed, ...untouched] = thread.handed
+    failed?.reject(fault)
+    waiting.unshift(...untouched)
+    void thread.worker.terminate()
     next()
   }
-  const begin = (): Worker => {
+  const watch = (thread: Thread): void => {
+    clearTimeout(thread.timer)
+    if (thread.handed.length === 0) return
+    thread.timer = setTimeout(() => lose(thread, new Error('reading took too long')), FILE_MS)
+  }
+  const begin = (): Thread => {
     const worker = new Worker(THREAD_FILE, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const thread: Thread = { worker, handed: [], timer: undefined }
     worker.unref()
     worker.on('message', ({ result }: Answer) => {
-      finish(worker)?.resolve(result)
-      idle.push(worker)
+      thread.handed.shift()?.resolve(result)
+      watch(thread)
       next()
     })
     worker.on('error', (fault: unknown) =>
-      lose(worker, new Error('the reading thread failed', { cause: fault })),
+      lose(thread, new Error('the reading thread failed', { cause: fault })),
     )
-    worker.on('exit', () => lose(worker, new Error('the reading thread ended')))
-    all.add(worker)
-    return worker
+    worker.on('exit', () => lose(thread, new Error('the reading thread ended')))
+    threads.add(thread)
+    return thread
+  }
+  /** An idle thread first, then a new one, then the one with the least to do. */
+  const pick = (): Thread | undefined => {
+    const [least] = [...threads].toSorted((a, b) => a.handed.length - b.handed.length)
+    if (least !== undefined && least.handed.length === 0) return least
+    if (threads.size < threadsCount) return begin()
+    return least !== undefined && least.handed.length < HANDED_COUNT ? least : undefined
   }
   const next = (): void => {
-    if (isClosed || waiting.length === 0) return
-    const worker = idle.pop() ?? (all.size < threadsCount ? begin() : undefined)
-    const task = worker === undefined ? undefined : waiting.shift()
-    if (worker === undefined || task === undefined) return
-    const timer = setTimeout(() => lose(worker, new Error('reading took too long')), FILE_MS)
-    doing.set(worker, { task, timer })
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage({ id: 0, ...task.file })
+    while (!isClosed && waiting.length > 0) {
+      const thread = pick()
+      const task = thread === undefined ? undefined : waiting.shift()
+      if (thread === undefined || task === undefined) return
+      thread.handed.push(task)
+      if (thread.handed.length === 1) watch(thread)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      thread.worker.postMessage({ id: 0, ...task.file })
+    }
   }
   return {
     analyse: (file) =>
@@ -79,7 +96,7 @@ export function createThreadPool(threadsCount: number): ThreadPool {
     close: async () => {
       isClosed = true
       for (const task of waiting.splice(0)) task.reject(new Error('the pool is closed'))
-      await Promise.all([...all].map((worker) => worker.terminate()))
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
     },
   }
 }

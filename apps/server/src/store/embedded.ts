@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@uncramp/core'
 import { CamelCasePlugin, Kysely } from 'kysely'
 
 import type { Engine } from './engine.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { nodeSqliteDialect } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -44,6 +45,8 @@ function openFile(dataDir: string): DatabaseSync {
   database.exec('pragma journal_mode = wal')
   // FULL: a commit is on the disk before it is acknowledged, also through a power cut.
   database.exec('pragma synchronous = full')
+  // An import writes pages again and again; with room for 32 MB they are copied to the file once.
+  database.exec('pragma wal_autocheckpoint = 8192')
   database.exec('pragma cache_size = -8192')
   database.exec('pragma secure_delete = on')
   return database
@@ -88,10 +91,12 @@ type Place = Readonly<{ dataDir: string; afterClose: () => void }>
 
 function engineOver(database: DatabaseSync, place: Place): Engine {
   const db = kyselyOver(database)
+  const commit = createGroupCommit(db)
   return {
     kind: 'embedded',
     db,
-    transact: (work) => db.transaction().execute(work),
+    transact: (work) => commit(work, 'power_cut'),
+    jot: (work) => commit(work, 'process'),
     openSnapshot: async () => {
       const reader = openReadOnly(place.dataDir)
       reader.exec('begin')

@@ -4,11 +4,12 @@ import { sql } from 'kysely'
 import type { Engine, EngineKind, Tx } from './engine.ts'
 import { createFirstTables } from './migrations/0001-first.ts'
 import { createAccountTables } from './migrations/0002-accounts.ts'
+import { indexBatchAge } from './migrations/0004-batch-age.ts'
 
 type Migration = (db: Tx, kind: EngineKind) => Promise<void>
 
 /** In order, and only ever appended to: the index of a migration plus one is its version. */
-const MIGRATIONS: readonly Migration[] = [createFirstTables, createAccountTables]
+const MIGRATIONS: readonly Migration[] = [createFirstTables, createAccountTables, indexBatchAge]
 
 export const NEWEST_VERSION = MIGRATIONS.length
 const VERSION_KEY = 'store_version'
@@ -55,12 +56,14 @@ export async function migrate(
     if (storeVersion > NEWEST_VERSION)
       return err({ code: 'store_newer', storeVersion, newestVersion: NEWEST_VERSION })
     for (const up of MIGRATIONS.slice(storeVersion, wantedVersion)) await up(tx, engine.kind)
-    const value = String(Math.max(storeVersion, wantedVersion))
+    // Nothing to write at most starts: no wait for the disk.
+    if (storeVersion >= wantedVersion) return ok(storeVersion)
+    const value = String(wantedVersion)
     await tx
       .insertInto('meta')
       .values({ key: VERSION_KEY, value })
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute()
-    return ok(Number(value))
+    return ok(wantedVersion)
   })
 }

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 
 import type { Log } from '../observe/log.ts'
@@ -52,18 +52,24 @@ export function openPostgres(pool: Pool): Engine {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
   })
+  const transact: Engine['transact'] = async (work) => {
+    for (let triedCount = 1; ; triedCount++) {
+      try {
+        return await db.transaction().execute(work)
+      } catch (fault) {
+        if (!isRetriable(fault) || triedCount >= TRIES_COUNT) throw fault
+      }
+    }
+  }
   return {
     kind: 'postgres',
     db,
-    transact: async (work) => {
-      for (let triedCount = 1; ; triedCount++) {
-        try {
-          return await db.transaction().execute(work)
-        } catch (fault) {
-          if (!isRetriable(fault) || triedCount >= TRIES_COUNT) throw fault
-        }
-      }
-    },
+    transact,
+    jot: (work) =>
+      transact(async (tx) => {
+        await sql`set local synchronous_commit = off`.execute(tx)
+        return work(tx)
+      }),
     openSnapshot: async () => {
       const snapshot = await db
         .startTransaction()

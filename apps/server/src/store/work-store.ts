@@ -4,10 +4,12 @@ import { activityIdOf } from '@uncramp/contract/ids'
 import type { FileState } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import type { PushBatch } from '@uncramp/contract/records'
+import type { Selectable } from 'kysely'
 
 import type { Db, Engine, Tx } from './engine.ts'
 import { knownActivity, readFileRow, type FileJob } from './import-store.ts'
 import { applyInside, digestHex, lockRunner } from './record-store.ts'
+import type { Tables } from './tables.ts'
 
 /** What a worker made of one file. */
 export type Outcome =
@@ -99,6 +101,22 @@ async function dropPieces(tx: Tx, job: FileJob): Promise<void> {
     .where('runnerId', '=', job.runnerId)
     .where('fileId', '=', job.fileId)
     .execute()
+}
+
+type Taken = Pick<
+  Selectable<Tables['importFile']>,
+  'importId' | 'name' | 'sizeByte' | 'sha256' | 'attemptsCount'
+>
+
+function take(tx: Tx, job: FileJob, nowAtMs: number): Promise<Taken | undefined> {
+  return tx
+    .updateTable('importFile')
+    .set((eb) => ({ attemptsCount: eb('attemptsCount', '+', 1), changedAtMs: nowAtMs }))
+    .where('runnerId', '=', job.runnerId)
+    .where('id', '=', job.fileId)
+    .where('state', '=', 'queued')
+    .returning(['importId', 'name', 'sizeByte', 'sha256', 'attemptsCount'])
+    .executeTakeFirst()
 }
 
 type Finished = Readonly<{ outcome: Outcome; bytes: Uint8Array; nowAtMs: number }>
@@ -247,17 +265,10 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
 }
 
 export function createWorkStore(engine: Engine): WorkStore {
-  const { db, transact } = engine
+  const { db, transact, jot } = engine
   return {
     take: async (job, nowAtMs) => {
-      const row = await db
-        .updateTable('importFile')
-        .set((eb) => ({ attemptsCount: eb('attemptsCount', '+', 1), changedAtMs: nowAtMs }))
-        .where('runnerId', '=', job.runnerId)
-        .where('id', '=', job.fileId)
-        .where('state', '=', 'queued')
-        .returning(['importId', 'name', 'sizeByte', 'sha256', 'attemptsCount'])
-        .executeTakeFirst()
+      const row = await jot((tx) => take(tx, job, nowAtMs))
       return row === undefined ? undefined : { ...row, sha256: row.sha256 ?? undefined }
     },
     pieces: (job) => readPieces(db, job),

@@ -21,6 +21,8 @@ import { Client } from 'pg'
 /** A real PostgreSQL that a test started, on a unix socket only. */
 export type TestPostgres = Readonly<{
   databaseUrl: string
+  /** The process that all others of this server descend from. */
+  pid: () => number
   /** Processes die with it and come back: for the fault scripts. */
   restart: () => Promise<void>
   stop: () => Promise<void>
@@ -157,11 +159,14 @@ async function launch(place: Place): Promise<void> {
   }
 }
 
+function postmasterPid(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
 async function halt(data: string, signal: NodeJS.Signals): Promise<void> {
   const pidFile = join(data, 'postmaster.pid')
   if (!existsSync(pidFile)) return
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  process.kill(pid, signal)
+  process.kill(postmasterPid(data), signal)
   while (statSync(pidFile, { throwIfNoEntry: false }) !== undefined) await wait(STEP_MS)
 }
 
@@ -199,6 +204,7 @@ export async function startPostgres(
   await launch(place)
   return {
     databaseUrl,
+    pid: () => postmasterPid(data),
     restart: async () => {
       await halt(data, 'SIGINT')
       await launch(place)

@@ -2,7 +2,7 @@ import type { MassageTiming, RollPlan } from '../massage/index.ts'
 import type { StretchPlan } from '../stretching/index.ts'
 import { S_PER_H, S_PER_MIN, fromGunAtS } from '../units.ts'
 import type { UrineCheck } from '../urine/index.ts'
-import type { DraftItem } from './item.ts'
+import { itemId, type DraftItem } from './item.ts'
 import { stretchItems } from './stretch-items.ts'
 
 /** The answers of the features that fill the two days after the finish. */
@@ -93,7 +93,7 @@ function rollItems({ finishS, rolling }: AfterParts): readonly DraftItem[] {
     const fromAtS = atS
     atS += step.durationS
     return {
-      id: `roll-${step.muscle}`,
+      id: itemId('roll', step.muscle),
       phase: 'after',
       kind: 'roll',
       atS: fromAtS,
@@ -114,7 +114,7 @@ function massageItems({ finishS, massage }: AfterParts): readonly DraftItem[] {
       ({ phase, fromAtS }) => phase === 'after' && fromAtS <= fromGunAtS(finishS + LAST_AFTER_S),
     )
     .map((window): DraftItem => ({
-      id: `massage-${window.kind}`,
+      id: itemId('massage', window.kind),
       phase: 'after',
       kind: 'massage',
       atS: window.fromAtS,
@@ -128,7 +128,7 @@ function massageItems({ finishS, massage }: AfterParts): readonly DraftItem[] {
 
 function urineItem({ code, atS, isGated }: UrineCheck): DraftItem {
   return {
-    id: `urine-${code}`,
+    id: itemId('urine', code),
     phase: 'after',
     kind: 'urine_check',
     atS,

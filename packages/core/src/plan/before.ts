@@ -4,7 +4,7 @@ import type { PlanPace } from '../pacing/pace-document.ts'
 import type { StretchPlan } from '../stretching/index.ts'
 import { S_PER_H } from '../units.ts'
 import type { WarmUpPlan } from '../warmup/index.ts'
-import { defined, type DraftItem } from './item.ts'
+import { defined, itemId, type DraftItem } from './item.ts'
 import { stretchItems } from './stretch-items.ts'
 
 /** The answers of the features that fill the hours before the gun. */
@@ -69,7 +69,7 @@ function drinkItem(item: BeforeItem, index: number): DraftItem {
   const { kind, atS, fluidMl, isOptional, ruleOfThumb, because, grade } = item
   const drink = kind === 'drink' ? 'water' : undefined
   return defined<DraftItem>({
-    id: `before-${kind}-${index + 1}`,
+    id: itemId('before', kind, index + 1),
     phase: 'before',
     kind,
     atS,
@@ -93,7 +93,7 @@ function drinkItem(item: BeforeItem, index: number): DraftItem {
 function bodyItems({ warmUp, stretches }: BeforeParts): readonly DraftItem[] {
   const holds = stretchItems(stretches, warmUp.startsAtS - stretches.durationS)
   const drills = warmUp.steps.map((step): DraftItem => ({
-    id: `warm-up-${step.exercise}`,
+    id: itemId('warm-up', step.exercise),
     phase: 'before',
     kind: step.exercise === 'easy_jog' ? 'warm_up' : 'drill',
     atS: step.atS,

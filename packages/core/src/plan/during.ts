@@ -1,7 +1,7 @@
 import type { DuringDrink } from '../hydration/index.ts'
 import type { PacePlan } from '../pacing/index.ts'
 import { M_PER_MILE } from '../units.ts'
-import { defined, type DraftItem } from './item.ts'
+import { defined, itemId, type DraftItem } from './item.ts'
 
 /** The answers of the features that fill the run itself. */
 export type DuringParts = Readonly<{ drinks: readonly DuringDrink[]; pacePlan: PacePlan }>
@@ -14,7 +14,7 @@ export function duringItems({ drinks, pacePlan }: DuringParts): readonly DraftIt
 function drinkItem(drink: DuringDrink, index: number): DraftItem {
   const { kind, atS, atM, fluidMl, sodiumMg, carbohydrateG, station, isOptional } = drink
   return defined<DraftItem>({
-    id: `${kind}-${index + 1}`,
+    id: itemId(kind, index + 1),
     phase: 'during',
     kind,
     atS,
@@ -60,7 +60,7 @@ function firstMileItem({ pace, distanceM }: PacePlan): DraftItem {
 
 function cueItems({ cues }: PacePlan): readonly DraftItem[] {
   return cues.map((cue, index): DraftItem => ({
-    id: `cue-${index + 1}-${cue.code}`,
+    id: itemId('cue', index + 1, cue.code),
     phase: 'during',
     kind: 'cue',
     atS: cue.atS,

@@ -1,6 +1,6 @@
 import type { StretchPlan } from '../stretching/index.ts'
 import { fromGunAtS } from '../units.ts'
-import type { DraftItem } from './item.ts'
+import { itemId, type DraftItem } from './item.ts'
 
 /** The stretches of a set one after the other, the first one at `startsAtS` from the gun. */
 export function stretchItems(stretches: StretchPlan, startsAtS: number): readonly DraftItem[] {
@@ -10,7 +10,7 @@ export function stretchItems(stretches: StretchPlan, startsAtS: number): readonl
     const atS = nextAtS
     nextAtS += fromGunAtS(step.durationS)
     return {
-      id: `${phase}-stretch-${step.stretch}`,
+      id: itemId(phase, 'stretch', step.stretch),
       phase,
       kind: 'stretch',
       atS,

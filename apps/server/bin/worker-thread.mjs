@@ -1,0 +1,6 @@
+// Plain JavaScript for the same reason as `server.mjs`; a thread opens the cache for itself.
+import module from 'node:module'
+
+module.enableCompileCache()
+const { answerFiles } = await import('../src/jobs/answer-files.ts')
+answerFiles()
