@@ -8,6 +8,7 @@ import { loadWords, words } from '../words/words.ts'
 import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
 import { LinkedPlan } from './LinkedPlan.tsx'
 import { planner } from './plan-here.ts'
+import { PlanPeek } from './PlanPeek.tsx'
 import { Questions } from './Questions.tsx'
 import { Summary } from './Summary.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -40,8 +41,9 @@ export function Before(): JSX.Element {
         </header>
         <Questions />
         <MoreQuestions />
+        <PlanPeek />
       </div>
-      <div class="before-plan stack-wide" aria-live="off">
+      <div class="before-plan stack-wide" id="plan" tabIndex={-1} aria-live="off">
         <LinkedPlan />
         <PlanProblem />
         <PlanView />
@@ -58,7 +60,7 @@ function PlanView(): JSX.Element | null {
   return (
     <>
       <Summary plan={plan} />
-      <div class="row">
+      <div class="actions-row">
         <a class="button button-main" href="/carry">
           <Icon name="watch" /> {w.takeAlong}
         </a>

@@ -62,7 +62,7 @@ function Phase(props: {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? w.showLess : `${w.showAll} (${w.pauseItems(groups.length - SHOWN_COUNT)})`}
+          {isOpen ? w.showLess : `${w.showAll}: ${w.pauseItems(groups.length - SHOWN_COUNT)}`}
         </button>
       )}
     </section>

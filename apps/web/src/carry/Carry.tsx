@@ -50,7 +50,7 @@ export function Carry(): JSX.Element {
             <p class="soft fine">{w.formatNotes.card}</p>
           </div>
           <button type="button" class="button button-main" onClick={() => setLook('card')}>
-            {w.preview}
+            <Icon name="print" size={20} /> {w.previewCard}
           </button>
         </li>
         {ORDER.map((format) => (

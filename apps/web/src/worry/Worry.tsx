@@ -177,7 +177,7 @@ function AnyOf(props: {
                 setYes(without(yes, sign))
               }}
             >
-              ?
+              {w.notSure}
             </button>
           </li>
         ))}

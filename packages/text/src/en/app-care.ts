@@ -108,6 +108,7 @@ export const appCare = {
   download: 'Download',
   downloaded: (name: string): string => `${name} saved`,
   preview: 'Look',
+  previewCard: 'Look and print',
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',

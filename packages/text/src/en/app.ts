@@ -33,6 +33,7 @@ export const app = {
   nextRun: 'Next run',
   doNow: 'Now',
   doNext: 'Next',
+  doThen: 'And then',
   inSpan: (span: string): string => `in ${span}`,
   wasSpan: (span: string): string => `${span} ago`,
   nothingPlanned: 'No more to do for this run',
@@ -163,6 +164,7 @@ export const app = {
   readDetails: (what: string): string => `${what}: why this number`,
   optionalItem: 'optional',
   showAll: 'Show the whole plan',
+  seePlan: 'See the plan',
   showLess: 'Show less',
   pauseItems: (count: number): string => `${count} more`,
 

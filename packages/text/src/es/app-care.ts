@@ -108,6 +108,7 @@ export const appCare: AppCareWords = {
   download: 'Descargar',
   downloaded: (name) => `${name} guardado`,
   preview: 'Ver',
+  previewCard: 'Ver e imprimir',
   print: 'Imprimir',
   copy: 'Copiar',
   copied: 'Copiado',

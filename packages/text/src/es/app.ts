@@ -35,6 +35,7 @@ export const app: AppWords = {
   nextRun: 'Próxima carrera',
   doNow: 'Ahora',
   doNext: 'Después',
+  doThen: 'Y luego',
   inSpan: (span) => `en ${span}`,
   wasSpan: (span) => `hace ${span}`,
   nothingPlanned: 'No queda nada por hacer para esta carrera',
@@ -165,6 +166,7 @@ export const app: AppWords = {
   readDetails: (what) => `${what}: por qué este número`,
   optionalItem: 'opcional',
   showAll: 'Ver el plan entero',
+  seePlan: 'Ver el plan',
   showLess: 'Ver menos',
   pauseItems: (count) => `${count} más`,
 
