@@ -40,7 +40,9 @@ export function Before(): JSX.Element {
           <p class="soft">{w.plannerLead}</p>
         </header>
         <Questions />
-        <MoreQuestions />
+        <div class="more-place">
+          <MoreQuestions />
+        </div>
         <PlanPeek />
       </div>
       <div class="before-plan stack-wide" id="plan" tabIndex={-1} aria-live="off">

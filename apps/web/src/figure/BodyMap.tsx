@@ -40,7 +40,9 @@ export function BodyMap(props: {
       {whole.map(({ role, path }) => (
         <path key={path} class={`body-${role}`} d={path} />
       ))}
-      {props.view === 'front' && <path class="body-face" d="M91 52v.1M109 52v.1M94 60q6 4 12 0" />}
+      {props.view === 'front' && (
+        <path class="body-face" d="M91 53v.1M109 53v.1M95 60q5 3.5 10 0" />
+      )}
       {halves.map(({ side, transform }) => (
         <g key={side} transform={transform}>
           {regions.map(({ muscle, path }) => {

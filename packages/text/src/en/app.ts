@@ -163,7 +163,7 @@ export const app = {
   noRule: 'The rule of thumb has no number here.',
   readDetails: (what: string): string => `${what}: why this number`,
   optionalItem: 'optional',
-  showAll: 'Show the whole plan',
+  showAll: 'Show all',
   seePlan: 'See the plan',
   showLess: 'Show less',
   pauseItems: (count: number): string => `${count} more`,

@@ -34,7 +34,7 @@ export const app: AppWords = {
 
   nextRun: 'Próxima carrera',
   doNow: 'Ahora',
-  doNext: 'Después',
+  doNext: 'Siguiente',
   doThen: 'Y luego',
   inSpan: (span) => `en ${span}`,
   wasSpan: (span) => `hace ${span}`,
@@ -165,7 +165,7 @@ export const app: AppWords = {
   noRule: 'La regla general no da aquí ningún número.',
   readDetails: (what) => `${what}: por qué este número`,
   optionalItem: 'opcional',
-  showAll: 'Ver el plan entero',
+  showAll: 'Ver todo',
   seePlan: 'Ver el plan',
   showLess: 'Ver menos',
   pauseItems: (count) => `${count} más`,
