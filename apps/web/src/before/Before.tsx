@@ -23,7 +23,10 @@ const PlanNotices = later(async () => {
   await withPlanWords()
   return (await import('./PlanNotices.tsx')).PlanNotices
 })
-const PaceSection = later(async () => (await import('./PaceSection.tsx')).PaceSection)
+const PaceSection = later(async () => {
+  await withPlanWords()
+  return (await import('./PaceSection.tsx')).PaceSection
+})
 const BalanceChart = later(async () => (await import('./BalanceChart.tsx')).BalanceChart)
 const PlanProblem = later(async () => {
   await withPlanWords()
@@ -39,11 +42,11 @@ export function Before(): JSX.Element {
           <h1>{w.plannerTitle}</h1>
           <p class="soft">{w.plannerLead}</p>
         </header>
+        <PlanPeek />
         <Questions />
         <div class="more-place">
           <MoreQuestions />
         </div>
-        <PlanPeek />
       </div>
       <div class="before-plan stack-wide" id="plan" tabIndex={-1} aria-live="off">
         <LinkedPlan />

@@ -5,7 +5,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import { planner } from './plan-here.ts'
 
-/** On a phone the plan stands below the questions: this strip shows it while one answers, and leads there. */
+/** On a phone the plan stands below the questions: this strip stays in sight while one answers, and leads there. */
 export function PlanPeek(): JSX.Element | null {
   const q = preferences.q.value
   const plan = planner.plan.value
