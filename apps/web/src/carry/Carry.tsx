@@ -78,7 +78,9 @@ function FormatItem(props: { format: CarryFormat; onLook: () => void }): JSX.Ele
     if (file === undefined) return
     if (file.ok) saveFile(file.value)
     setSaid(
-      file.ok ? w.downloaded(file.value.fileName) : phrase(carryLexicon(q).errors, file.error, q),
+      file.ok
+        ? `${w.downloaded(file.value.fileName)}. ${w.formatHowTo[props.format]}`
+        : phrase(carryLexicon(q).errors, file.error, q),
     )
   }
   return (

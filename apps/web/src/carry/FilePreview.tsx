@@ -31,6 +31,7 @@ export function FilePreview(props: {
       )}
       {file?.ok === true && (
         <>
+          <p>{w.formatHowTo[props.format]}</p>
           {file.value.notices.map((notice) => (
             <p key={notice.code} class="fine soft">
               {phrase(lexicon.notices, notice, q)}

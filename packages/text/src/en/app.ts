@@ -211,6 +211,7 @@ export const app = {
   minutesLater: (count: number): string => `${count} min later`,
   planChanged: 'What changed',
   keepPlan: 'Keep this plan',
+  keepHint: 'It is saved by itself. Keep it, and a new forecast will tell you what changed.',
   onTime: 'on time',
   linkOpened: 'A plan from a link. Keep it to make it yours.',
   linkBroken: 'This link is incomplete or damaged. Copy it again in full.',

@@ -211,7 +211,8 @@ export const app: AppWords = {
   delayedBy: (span) => `Retraso de ${span}`,
   minutesLater: (count) => `${count} min más tarde`,
   planChanged: 'Qué ha cambiado',
-  keepPlan: 'Guardar este plan',
+  keepPlan: 'Fijar este plan',
+  keepHint: 'Se guarda solo. Fíjalo, y un pronóstico nuevo te dirá qué ha cambiado.',
   onTime: 'a su hora',
   linkOpened: 'Un plan que vino en un enlace. Guárdalo para hacerlo tuyo.',
   linkBroken: 'Este enlace está incompleto o dañado. Cópialo otra vez entero.',
@@ -222,7 +223,7 @@ export const app: AppWords = {
   forecastFailed: 'Ahora no hay pronóstico. Escríbelo tú.',
   forecastNote:
     'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas.',
-  kept: 'Guardado en este dispositivo',
-  keptUpdate: 'Guardar el cambio',
+  kept: 'Fijado en este dispositivo',
+  keptUpdate: 'Fijar el cambio',
   lastPlanStays: 'El plan de abajo sigue con tus últimas respuestas válidas.',
 }
