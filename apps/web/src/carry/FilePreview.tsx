@@ -27,6 +27,11 @@ export function FilePreview(props: {
       {file !== undefined && !file.ok && (
         <Notice tone="warn">
           <p>{phrase(lexicon.errors, file.error, q)}</p>
+          <p>
+            <a class="button" href="/before">
+              {words('app').changePlan}
+            </a>
+          </p>
         </Notice>
       )}
       {file?.ok === true && (
