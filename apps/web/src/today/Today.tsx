@@ -38,7 +38,7 @@ function useNow(): number {
 function TodayOf({ plan }: { plan: Plan }): JSX.Element {
   const w = words('app')
   const nowAtMs = useNow()
-  const { now, next, then, phase } = nowNext(plan, nowAtMs)
+  const { now, next, later, phase } = nowNext(plan, nowAtMs)
   return (
     <div class="screen today">
       <h1>{words('app').today}</h1>
@@ -74,7 +74,7 @@ function TodayOf({ plan }: { plan: Plan }): JSX.Element {
           </a>
         )}
       </div>
-      <Then items={then} />
+      <Then items={later} />
     </div>
   )
 }

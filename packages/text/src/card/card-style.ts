@@ -3,11 +3,7 @@ export type Paper = 'a4' | 'letter'
 
 const PAGE_SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' }
 
-/** Everything in millimetres and points: what is printed is what was meant, whatever the screen. */
-export function cardStyle(paper: Paper): string {
-  return `
-@page{size:${PAGE_SIZES[paper]} portrait;margin:9mm}
-*{box-sizing:border-box}
+const CARD = `*{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;font:9.5pt/1.32 "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#14231b;background:#fff}
 .page{width:192mm;margin:0 auto}
@@ -50,24 +46,35 @@ ol li::marker{font-weight:800}
 .pictures b{display:block;font-size:9pt}
 .blank p{margin:1mm 0 0;font-size:8.5pt}
 .blank .line{display:block;border-bottom:.25mm solid #14231b;min-height:6.5mm;font-size:10.5pt;padding-top:1mm}
-.band{display:grid;grid-template-columns:repeat(4,48mm);width:192mm;border:.35mm dashed #14231b;margin:1.5mm 0 6mm}
+footer{display:flex;justify-content:space-between;font-size:8pt;color:#4b5a51;border-top:.2mm solid #77867c;padding-top:1mm;margin-top:2mm}
+footer b{color:#14231b}`
+
+/** The band is cut out and folded: its width is that of four 48 mm parts. */
+const BAND = `.band{display:grid;grid-template-columns:repeat(4,48mm);width:192mm;border:.35mm dashed #14231b;margin:1.5mm 0 6mm}
 .band>div{border-right:.25mm dotted #555}
 .band>div:last-child{border-right:0}
 .band table{table-layout:fixed}
 .band tr{height:4.9mm}
 .band td{font-size:8.8pt;line-height:1.15;padding:0 .8mm;vertical-align:middle;white-space:nowrap;overflow:hidden}
-.band td:nth-child(1){width:13.6mm}
-.band td:nth-child(2){width:12.6mm;font-weight:700;text-align:right}
+.band td:nth-child(1){width:14mm;letter-spacing:-.03em}
+.band td:nth-child(2){width:12.4mm;font-weight:700;text-align:right}
 .band td:nth-child(3){width:auto;padding-left:1.4mm}
 .band tr:is(.drink,.sports) td{background:#111;color:#fff;font-size:8pt;font-weight:700;letter-spacing:-.02em;border-bottom-color:#fff}
 .band tr.finish td{font-weight:700}
+.band tr.caution td:nth-child(3){font-size:7.8pt;letter-spacing:-.02em}
 .band.roomy tr{height:7mm}
 .band.roomy td,.band.roomy tr td{font-size:10.5pt}
 .band.roomy td:nth-child(1){width:14mm}
 .band.roomy td:nth-child(2){width:15.5mm}
+.band.roomy tr td:nth-child(3){font-size:8.4pt}
 .band.tight tr{height:3.6mm}
-.band.tight td,.band.tight tr td{font-size:7.4pt}
-footer{display:flex;justify-content:space-between;font-size:8pt;color:#4b5a51;border-top:.2mm solid #77867c;padding-top:1mm;margin-top:2mm}
-footer b{color:#14231b}
+.band.tight td,.band.tight tr td{font-size:7.4pt}`
+
+/** Everything in millimetres and points: what is printed is what was meant, whatever the screen. */
+export function cardStyle(paper: Paper): string {
+  return `
+@page{size:${PAGE_SIZES[paper]} portrait;margin:9mm}
+${CARD}
+${BAND}
 `
 }
