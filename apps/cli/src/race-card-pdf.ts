@@ -83,7 +83,12 @@ function bibHead(doc: PDFDocument, sheet: Sheet, width: number): void {
   doc.fillColor(INK).font('Helvetica-Bold').fontSize(22)
   doc.text(printable(sheet.title), MARGIN_PT + 28, middlePt - 8, inner)
   doc.fontSize(SMALL_PT)
-  doc.text(printable(sheet.subtitle), MARGIN_PT + 28, middlePt - 3, { ...inner, align: 'right' })
+  // Day above weather: side by side they would run into a long name.
+  const facts = printable(sheet.subtitle).split(' · ')
+  for (const [index, fact] of facts.entries()) {
+    const y = middlePt + (index - facts.length / 2) * (SMALL_PT + 3) + 2
+    doc.text(fact, MARGIN_PT + 28, y, { ...inner, align: 'right' })
+  }
 }
 
 function cardPage(doc: PDFDocument, sheet: Sheet): void {
