@@ -97,7 +97,7 @@ test('the card shows band and cramp steps, and the link opens the same plan', as
   await expect(page.locator('.paper')).toContainText('First mile')
   await page.keyboard.press('Escape')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.getByRole('button', { name: 'Copy the link' }).click()
+  await page.getByRole('button', { name: 'Copy the link', exact: true }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const other = await context.newPage()
   await other.goto(link)
