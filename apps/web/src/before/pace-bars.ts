@@ -32,7 +32,7 @@ export function paceBars(
   const paces = pace.splits.map((split) => split.paceSPerKm)
   const leastS = averageSPerKm * LEAST_SPAN_FRAC
   const slowest = Math.max(...paces, averageSPerKm + leastS / 2)
-  const fastest = Math.min(...paces, averageSPerKm - leastS / 2)
+  const fastest = Math.min(...paces, averageSPerKm - leastS / 6)
   const bottomS = slowest + (slowest - fastest) * 0.6
   const heightOf = (paceSPerKm: number): number =>
     ((bottomS - paceSPerKm) / (bottomS - fastest)) * (box.heightPx - 30)
