@@ -31,6 +31,11 @@ declare module 'pdfkit' {
     dash(lengthPt: number, options?: Readonly<{ space: number }>): this
     undash(): this
     rect(...box: readonly [x: number, y: number, width: number, height: number]): this
+    roundedRect(
+      ...box: readonly [x: number, y: number, width: number, height: number, corner: number]
+    ): this
+    circle(x: number, y: number, radius: number): this
+    fillAndStroke(fill: string, stroke: string): this
     moveTo(x: number, y: number): this
     lineTo(x: number, y: number): this
     path(d: string): this

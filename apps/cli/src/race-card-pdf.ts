@@ -7,9 +7,12 @@ import { PDFDocument } from 'pdfkit'
 import { svgPaths } from './svg-paths.ts'
 
 type Paper = 'a4' | 'letter'
-type Pen = Readonly<{ doc: PDFDocument; x: number; width: number }>
+type Pen = Readonly<{ doc: PDFDocument; x: number; width: number; ink?: string }>
 
 const PT_PER_MM = 72 / 25.4
+const INK = '#14231b'
+const ALARM = '#b3201a'
+const BIB_PT = 42
 const MARGIN_PT = 9 * PT_PER_MM
 const GAP_PT = 6 * PT_PER_MM
 const BAND_COLUMNS = 4
@@ -20,11 +23,16 @@ const PICTURE_UNITS = 1000
 const MM = PT_PER_MM
 const TINTS: Readonly<Record<SheetRow['mark'], string | undefined>> = {
   plain: undefined,
-  drink: '#e3f1f6',
-  caution: '#fdebc2',
-  stop: '#f9d3cc',
+  go: '#dcefe0',
+  drink: '#e1eff2',
+  sports: '#fdf3b4',
+  caution: '#fbe3bd',
+  stop: '#f8d3cc',
   finish: undefined,
 }
+
+/** Rows of the first mile: what to aim for, what is too fast. */
+const VERDICTS: ReadonlySet<SheetRow['mark']> = new Set(['go', 'caution', 'stop'])
 
 /**
  * Race card, pace band and settings card as a PDF of two pages: the same rows as the HTML page, from
@@ -62,19 +70,31 @@ export function raceCardPdf(
   return done
 }
 
+/** The bib: a lemonade band with two holes, the run in large type, day and weather beside it. */
+function bibHead(doc: PDFDocument, sheet: Sheet, width: number): void {
+  const middlePt = MARGIN_PT + BIB_PT / 2
+  doc
+    .lineWidth(1.7)
+    .roundedRect(MARGIN_PT, MARGIN_PT, width, BIB_PT, 5)
+    .fillAndStroke('#f8e45c', INK)
+  for (const x of [MARGIN_PT + 14, MARGIN_PT + width - 14])
+    doc.circle(x, middlePt, 5).fillAndStroke('#fff', INK)
+  const inner = { width: width - 56, lineBreak: false }
+  doc.fillColor(INK).font('Helvetica-Bold').fontSize(22)
+  doc.text(printable(sheet.title), MARGIN_PT + 28, middlePt - 8, inner)
+  doc.fontSize(SMALL_PT)
+  // Day above weather: side by side they would run into a long name.
+  const facts = printable(sheet.subtitle).split(' · ')
+  for (const [index, fact] of facts.entries()) {
+    const y = middlePt + (index - facts.length / 2) * (SMALL_PT + 3) + 2
+    doc.text(fact, MARGIN_PT + 28, y, { ...inner, align: 'right' })
+  }
+}
+
 function cardPage(doc: PDFDocument, sheet: Sheet): void {
   const width = doc.page.width - 2 * MARGIN_PT
-  const subtitle = printable(sheet.subtitle)
-  doc.fillColor('#111').font('Helvetica-Bold').fontSize(18)
-  doc.text(printable(sheet.title), MARGIN_PT, MARGIN_PT, { lineBreak: false })
-  doc.font('Helvetica').fontSize(SMALL_PT)
-  doc.text(subtitle, MARGIN_PT, MARGIN_PT + 8, { width, align: 'right' })
-  const topPt = MARGIN_PT + 26
-  doc
-    .lineWidth(1.6)
-    .moveTo(MARGIN_PT, topPt - 4)
-    .lineTo(MARGIN_PT + width, topPt - 4)
-    .stroke('#111')
+  bibHead(doc, sheet, width)
+  const topPt = MARGIN_PT + BIB_PT + 8
   const columnPt = (width - GAP_PT) / 2
   drawColumn({ doc, x: MARGIN_PT, width: columnPt }, topPt + 4, sheet.left)
   drawColumn({ doc, x: MARGIN_PT + columnPt + GAP_PT, width: columnPt }, topPt + 4, sheet.right)
@@ -107,7 +127,7 @@ function bandPage(doc: PDFDocument, sheet: Sheet): void {
   doc.dash(4, { space: 3 }).lineWidth(1)
   doc
     .rect(MARGIN_PT, y, columnPt * BAND_COLUMNS, perColumn * rowPt)
-    .stroke('#111')
+    .stroke(INK)
     .undash()
   y += perColumn * rowPt + 14
   const [left, right] = sheet.settings
@@ -122,8 +142,8 @@ function bandLine(
   { y, rowPt }: Readonly<{ y: number; rowPt: number }>,
   { cells, mark }: SheetRow,
 ): void {
-  const isDrink = mark === 'drink'
-  const tint = isDrink ? '#111' : TINTS[mark]
+  const isDrink = mark === 'drink' || mark === 'sports'
+  const tint = isDrink ? INK : TINTS[mark]
   if (tint !== undefined) doc.rect(x, y, width, rowPt).fill(tint)
   else
     doc
@@ -131,7 +151,7 @@ function bandLine(
       .moveTo(x, y + rowPt)
       .lineTo(x + width, y + rowPt)
       .stroke('#bbb')
-  doc.fillColor(isDrink ? '#fff' : '#111').fontSize(rowPt * 0.66)
+  doc.fillColor(isDrink ? '#fff' : INK).fontSize(rowPt * 0.66)
   const [where = '', when = '', what = ''] = cells.map(printable)
   const top = y + rowPt * 0.2
   doc.font(isDrink || mark === 'finish' ? 'Helvetica-Bold' : 'Helvetica')
@@ -153,7 +173,7 @@ function drawBlock(pen: Pen, fromPt: number, block: SheetBlock): number {
   switch (block.kind) {
     case 'table': {
       if (block.rows.length === 0 && block.note === undefined) return fromPt
-      let y = heading(pen, fromPt, block.title)
+      let y = ruled(pen, fromPt, block.title)
       if (block.note !== undefined) y = note(pen, y, block.note)
       return table(pen, y, block.rows) + 8
     }
@@ -166,15 +186,26 @@ function drawBlock(pen: Pen, fromPt: number, block: SheetBlock): number {
   }
 }
 
-function heading({ doc, x, width }: Pen, y: number, title: string): number {
+/** A heading under the rule that opens a section. */
+function ruled(pen: Pen, y: number, title: string): number {
+  const { doc, x, width } = pen
+  doc
+    .lineWidth(1.4)
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke(INK)
+  return heading(pen, y + 5, title)
+}
+
+function heading({ doc, x, width, ink = INK }: Pen, y: number, title: string): number {
   const text = printable(title)
-  doc.fillColor('#111').font('Helvetica-Bold').fontSize(11).text(text, x, y, { width })
+  doc.fillColor(ink).font('Helvetica-Bold').fontSize(11).text(text, x, y, { width })
   return y + doc.heightOfString(text, { width }) + 2
 }
 
 function note({ doc, x, width }: Pen, y: number, line: string): number {
   const text = printable(line)
-  doc.fillColor('#111').font('Helvetica').fontSize(SMALL_PT).text(text, x, y, { width })
+  doc.fillColor(INK).font('Helvetica').fontSize(SMALL_PT).text(text, x, y, { width })
   return y + doc.heightOfString(text, { width }) + 3
 }
 
@@ -188,7 +219,8 @@ function table(pen: Pen, fromPt: number, rows: readonly SheetRow[]): number {
     const heights = texts.map((text, index) =>
       doc.heightOfString(text, { width: (widths[index] ?? 0) - 6 }),
     )
-    const rowPt = Math.max(...heights) + 3.4
+    const isVerdict = VERDICTS.has(mark)
+    const rowPt = Math.max(...heights) + (isVerdict ? 7 : 3.4)
     const tint = TINTS[mark]
     if (tint !== undefined) doc.rect(x, y, width, rowPt).fill(tint)
     if (y > fromPt)
@@ -201,10 +233,12 @@ function table(pen: Pen, fromPt: number, rows: readonly SheetRow[]): number {
     for (const [index, text] of texts.entries()) {
       const columnPt = widths[index] ?? 0
       doc
-        .fillColor('#111')
+        .fillColor(INK)
         .font(index === 0 ? 'Helvetica-Bold' : 'Helvetica')
-        .fontSize(BODY_PT)
-      doc.text(text, left + 3, y + 2.2, { width: columnPt - 6 })
+        .fontSize(index === 0 && isVerdict ? BODY_PT + 2 : BODY_PT)
+      doc.text(text, left + 3, y + (isVerdict ? (index === 0 ? 3 : 4) : 2.2), {
+        width: columnPt - 6,
+      })
       left += columnPt
     }
     y += rowPt
@@ -218,7 +252,9 @@ function columnWidths({ doc, width }: Pen, rows: readonly SheetRow[]): readonly 
   const widths: number[] = []
   let leftPt = width
   for (let index = 0; index < count - 1; index += 1) {
-    doc.font(index === 0 ? 'Helvetica-Bold' : 'Helvetica').fontSize(BODY_PT)
+    const hasVerdict = index === 0 && rows.some(({ mark }) => VERDICTS.has(mark))
+    doc.font(index === 0 ? 'Helvetica-Bold' : 'Helvetica')
+    doc.fontSize(hasVerdict ? BODY_PT + 2 : BODY_PT)
     const texts = rows.map(({ cells }) => printable(cells[index] ?? ''))
     const wantedPt = Math.max(...texts.map((text) => doc.widthOfString(text))) + 8
     const columnPt = Math.min(wantedPt, leftPt / 2)
@@ -230,7 +266,7 @@ function columnWidths({ doc, width }: Pen, rows: readonly SheetRow[]): readonly 
 
 function lines({ doc, x, width }: Pen, fromPt: number, items: readonly string[]): number {
   let y = fromPt
-  doc.fillColor('#111').font('Helvetica').fontSize(BODY_PT)
+  doc.fillColor(INK).font('Helvetica').fontSize(BODY_PT)
   for (const item of items) {
     const text = printable(item)
     doc.text(text, x, y, { width })
@@ -244,12 +280,15 @@ function listBlock(pen: Pen, fromPt: number, block: Extract<SheetBlock, { kind: 
   const inset = isAlarm ? 6 : 0
   const inner: Pen = { ...pen, x: pen.x + inset, width: pen.width - 2 * inset }
   const bulleted = block.lines.map((line) => `• ${line}`)
-  const y = lines(inner, heading(inner, fromPt + inset, block.title), bulleted)
+  const headed = isAlarm
+    ? heading({ ...inner, ink: ALARM }, fromPt + inset, block.title)
+    : ruled(inner, fromPt, block.title)
+  const y = lines(inner, headed, bulleted)
   if (!isAlarm) return y + 8
   pen.doc
     .lineWidth(1.5)
     .rect(pen.x, fromPt, pen.width, y - fromPt + inset - 1)
-    .stroke('#b3261e')
+    .stroke(ALARM)
   return y + inset + 8
 }
 
@@ -259,7 +298,7 @@ function blankBlock(
   block: Extract<SheetBlock, { kind: 'blank' }>,
 ): number {
   const { doc, x, width } = pen
-  let y = heading(pen, fromPt, block.title)
+  let y = ruled(pen, fromPt, block.title)
   for (const { label, filled } of block.lines) {
     y = note(pen, y, label)
     doc
@@ -271,7 +310,7 @@ function blankBlock(
       .lineWidth(0.7)
       .moveTo(x, y)
       .lineTo(x + width, y)
-      .stroke('#111')
+      .stroke(INK)
     y += 4
   }
   return y + 6
@@ -283,14 +322,14 @@ function pictureBlock(
   block: Extract<SheetBlock, { kind: 'pictures' }>,
 ): number {
   const { doc, x, width } = pen
-  const y = heading(pen, fromPt, block.title)
+  const y = ruled(pen, fromPt, block.title)
   const eachPt = width / Math.max(1, block.pictures.length)
   let belowPt = y
   for (const [index, picture] of block.pictures.entries()) {
     const left = x + index * eachPt
     drawPicture({ doc, x: left + (eachPt - PICTURE_PT) / 2, width: PICTURE_PT }, y, picture.svg)
     const centred = { width: eachPt - 4, align: 'center' } as const
-    doc.fillColor('#111').font('Helvetica-Bold').fontSize(BODY_PT)
+    doc.fillColor(INK).font('Helvetica-Bold').fontSize(BODY_PT)
     doc.text(printable(picture.title), left + 2, y + PICTURE_PT + 2, centred)
     doc.font('Helvetica').fontSize(SMALL_PT)
     doc.text(printable(picture.line), left + 2, y + PICTURE_PT + 13, centred)

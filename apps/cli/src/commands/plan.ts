@@ -93,6 +93,11 @@ function whereOf(error: Readonly<{ code: string; field?: string }>, flags: PlanF
 
 type Delivery = Readonly<{ plan: Plan; input: PlanInput; q: Quantities; wanted: Wanted }>
 
+/** Who reads Fahrenheit has Letter in the printer. */
+function paperOf({ units }: Quantities): 'a4' | 'letter' {
+  return units.temperature === 'f' ? 'letter' : 'a4'
+}
+
 async function deliver(delivery: Delivery): Promise<Outcome> {
   const { plan: made, q, wanted } = delivery
   switch (wanted.format) {
@@ -107,14 +112,14 @@ async function deliver(delivery: Delivery): Promise<Outcome> {
       return deliverText(`${JSON.stringify(made, null, 2)}\n`, wanted)
     case 'html': {
       const { raceCardHtml } = await import('@uncramp/text/card')
-      return deliverText(raceCardHtml(made, q, { paper: 'a4' }), wanted)
+      return deliverText(raceCardHtml(made, q, { paper: paperOf(q) }), wanted)
     }
     case 'pdf': {
       const [{ raceSheet }, { raceCardPdf }] = await Promise.all([
         import('@uncramp/text/card'),
         import('../race-card-pdf.ts'),
       ])
-      const bytes = await raceCardPdf(raceSheet(made, q), 'a4', Date.now())
+      const bytes = await raceCardPdf(raceSheet(made, q), paperOf(q), Date.now())
       return writeOut(wanted.out ?? '', bytes, wanted.locale)
     }
     case 'ics':

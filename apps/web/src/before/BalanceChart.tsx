@@ -1,3 +1,4 @@
+import { ML_PER_FL_OZ } from '@uncramp/core'
 import type { PlannedFluid } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
 
@@ -15,7 +16,8 @@ export function BalanceChart({ fluid }: { fluid: PlannedFluid }): JSX.Element {
   const [frame, widthPx] = useWidth()
   const w = words('app')
   const q = preferences.q.value
-  const box = { widthPx, heightPx: HEIGHT_PX, leftPx: LEFT_PX, rightPx: LABEL_PX }
+  const unitMl = q.units.fluid === 'floz' ? ML_PER_FL_OZ : 1
+  const box = { widthPx, heightPx: HEIGHT_PX, leftPx: LEFT_PX, rightPx: LABEL_PX, unitMl }
   const lines = balanceLines(fluid, box)
   const labels = [
     { name: w.balanceSweat, ml: lines.endSweatMl, kind: 'sweat' },

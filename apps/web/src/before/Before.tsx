@@ -8,6 +8,7 @@ import { loadWords, words } from '../words/words.ts'
 import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
 import { LinkedPlan } from './LinkedPlan.tsx'
 import { planner } from './plan-here.ts'
+import { PlanPeek } from './PlanPeek.tsx'
 import { Questions } from './Questions.tsx'
 import { Summary } from './Summary.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -22,7 +23,10 @@ const PlanNotices = later(async () => {
   await withPlanWords()
   return (await import('./PlanNotices.tsx')).PlanNotices
 })
-const PaceSection = later(async () => (await import('./PaceSection.tsx')).PaceSection)
+const PaceSection = later(async () => {
+  await withPlanWords()
+  return (await import('./PaceSection.tsx')).PaceSection
+})
 const BalanceChart = later(async () => (await import('./BalanceChart.tsx')).BalanceChart)
 const PlanProblem = later(async () => {
   await withPlanWords()
@@ -38,10 +42,13 @@ export function Before(): JSX.Element {
           <h1>{w.plannerTitle}</h1>
           <p class="soft">{w.plannerLead}</p>
         </header>
+        <PlanPeek />
         <Questions />
-        <MoreQuestions />
+        <div class="more-place">
+          <MoreQuestions />
+        </div>
       </div>
-      <div class="before-plan stack-wide" aria-live="off">
+      <div class="before-plan stack-wide" id="plan" tabIndex={-1} aria-live="off">
         <LinkedPlan />
         <PlanProblem />
         <PlanView />
@@ -58,7 +65,7 @@ function PlanView(): JSX.Element | null {
   return (
     <>
       <Summary plan={plan} />
-      <div class="row">
+      <div class="actions-row">
         <a class="button button-main" href="/carry">
           <Icon name="watch" /> {w.takeAlong}
         </a>

@@ -1,7 +1,9 @@
+import { M_PER_KM, M_PER_MILE } from '@uncramp/core'
 import type { PlanPace } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
+import { ticks } from '../chart/scale.ts'
 import { useWidth } from '../chart/use-width.ts'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
@@ -9,6 +11,9 @@ import { paceBars } from './pace-bars.ts'
 
 const HEIGHT_PX = 150
 const FOOT_PX = 24
+const AXIS_PX = 40
+const MOST_TICKS = 4
+const PACE_STEPS_S = [5, 10, 15, 20, 30, 60, 120, 300]
 
 /** One bar per split, the first mile in lemonade; arrows walk along it and read it out. */
 export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
@@ -16,11 +21,17 @@ export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
   const [at, setAt] = useState<number>()
   const w = words('app')
   const q = preferences.q.value
-  const { bars, averagePx, averageSPerKm } = paceBars(pace, {
+  const { bars, averagePx, averageSPerKm, fastestSPerKm, slowestSPerKm, topPx } = paceBars(pace, {
     widthPx,
     heightPx: HEIGHT_PX,
-    leftPx: 0,
+    leftPx: AXIS_PX,
   })
+  const unitM = q.units.distance === 'mi' ? M_PER_MILE : M_PER_KM
+  const marks = ticks(
+    [(fastestSPerKm * unitM) / M_PER_KM, (slowestSPerKm * unitM) / M_PER_KM],
+    MOST_TICKS,
+    PACE_STEPS_S,
+  ).map((paceS) => ({ paceS, yPx: topPx((paceS * M_PER_KM) / unitM) }))
   const shown = at === undefined ? undefined : bars[at]?.split
   const first = pace.firstMile.targetS / 1.609344
   return (
@@ -39,6 +50,14 @@ export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
         }}
         onPointerLeave={() => setAt(undefined)}
       >
+        {marks.map(({ paceS, yPx }) => (
+          <g key={paceS} class="chart-tick">
+            <path d={`M${AXIS_PX} ${yPx}H${widthPx}`} />
+            <text x={AXIS_PX - 6} y={yPx + 4} text-anchor="end">
+              {q.duration(paceS)}
+            </text>
+          </g>
+        ))}
         {bars.map((bar, index) => (
           <rect
             key={bar.split.fromM}
@@ -50,8 +69,8 @@ export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
             onPointerEnter={() => setAt(index)}
           />
         ))}
-        <path class="chart-average" d={`M0 ${averagePx}H${widthPx}`} />
-        <text class="chart-time" x="0" y={HEIGHT_PX + 17}>
+        <path class="chart-average" d={`M${AXIS_PX} ${averagePx}H${widthPx}`} />
+        <text class="chart-time" x={AXIS_PX} y={HEIGHT_PX + 17}>
           {w.paceFirstMile}
         </text>
         <text class="chart-time" x={widthPx} y={HEIGHT_PX + 17} text-anchor="end">

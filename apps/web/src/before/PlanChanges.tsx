@@ -41,6 +41,7 @@ export function PlanChanges(): JSX.Element | null {
           {isSame ? w.kept : keptPlan.value === undefined ? w.keepPlan : w.keptUpdate}
         </button>
       </div>
+      {keptPlan.value === undefined && <p class="fine soft">{w.keepHint}</p>}
     </div>
   )
 }

@@ -62,7 +62,7 @@ function Phase(props: {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? w.showLess : `${w.showAll} (${w.pauseItems(groups.length - SHOWN_COUNT)})`}
+          {isOpen ? w.showLess : `${w.showAll}: ${w.pauseItems(groups.length - SHOWN_COUNT)}`}
         </button>
       )}
     </section>
@@ -78,7 +78,8 @@ function whenText(item: TimelineItem, q: Quantities): readonly [big: string, sma
   const w = words('app')
   if (item.phase === 'during') {
     const time = item.clockMs === undefined ? q.duration(item.atS) : q.clock(item.clockMs)
-    return item.atM === undefined ? [time, ''] : [q.distance(item.atM), time]
+    // Where to think of something is felt, not measured: its time is enough.
+    return item.atM === undefined || item.kind === 'cue' ? [time, ''] : [q.distance(item.atM), time]
   }
   if (item.clockMs !== undefined) {
     const gunAtMs = item.clockMs - item.atS * 1000

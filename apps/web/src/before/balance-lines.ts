@@ -25,11 +25,17 @@ export type BalanceLines = Readonly<{
   volumeTicksMl: readonly number[]
 }>
 
+/** Where to draw, and the volume the axis counts in, so that its marks are round to the runner. */
+export type BalanceBox = Readonly<{
+  widthPx: number
+  heightPx: number
+  leftPx: number
+  rightPx: number
+  unitMl: number
+}>
+
 /** Draws the balance of a plan into a box; the right edge keeps room for the labels. */
-export function balanceLines(
-  fluid: PlannedFluid,
-  box: Readonly<{ widthPx: number; heightPx: number; leftPx: number; rightPx: number }>,
-): BalanceLines {
+export function balanceLines(fluid: PlannedFluid, box: BalanceBox): BalanceLines {
   const last = fluid.series.at(-1)
   const endS = Math.max(60, last?.atS ?? 60)
   const hours = endS / S_PER_H
@@ -59,7 +65,7 @@ export function balanceLines(
     endCapMl,
     endLowMl,
     timeTicksS: ticks([0, endS], 5, CLOCK_STEPS_S),
-    volumeTicksMl: ticks([0, highMl], 4),
+    volumeTicksMl: ticks([0, highMl / box.unitMl], 4).map((units) => units * box.unitMl),
   }
 }
 

@@ -12,17 +12,27 @@ export type PaceBar = Readonly<{
   isFirstMile: boolean
 }>
 
+/** The bars, and the scale they stand on: `topPx` of any pace between the two ends. */
+export type PaceBars = Readonly<{
+  bars: readonly PaceBar[]
+  averagePx: number
+  averageSPerKm: number
+  fastestSPerKm: number
+  slowestSPerKm: number
+  topPx: (paceSPerKm: number) => number
+}>
+
 /** Splits as bars: wider for longer splits, higher for faster ones. */
 export function paceBars(
   pace: PlanPace,
   box: Readonly<{ widthPx: number; heightPx: number; leftPx: number }>,
-): Readonly<{ bars: readonly PaceBar[]; averagePx: number; averageSPerKm: number }> {
+): PaceBars {
   const endM = pace.splits.at(-1)?.toM ?? 1
   const averageSPerKm = (pace.finishS * 1000) / endM
   const paces = pace.splits.map((split) => split.paceSPerKm)
   const leastS = averageSPerKm * LEAST_SPAN_FRAC
   const slowest = Math.max(...paces, averageSPerKm + leastS / 2)
-  const fastest = Math.min(...paces, averageSPerKm - leastS / 2)
+  const fastest = Math.min(...paces, averageSPerKm - leastS / 6)
   const bottomS = slowest + (slowest - fastest) * 0.6
   const heightOf = (paceSPerKm: number): number =>
     ((bottomS - paceSPerKm) / (bottomS - fastest)) * (box.heightPx - 30)
@@ -34,5 +44,13 @@ export function paceBars(
     topPx: box.heightPx - heightOf(split.paceSPerKm),
     isFirstMile: split.fromM < M_PER_MILE - 1,
   }))
-  return { bars, averagePx: box.heightPx - heightOf(averageSPerKm), averageSPerKm }
+  const topPx = (paceSPerKm: number): number => box.heightPx - heightOf(paceSPerKm)
+  return {
+    bars,
+    averagePx: topPx(averageSPerKm),
+    averageSPerKm,
+    fastestSPerKm: fastest,
+    slowestSPerKm: bottomS,
+    topPx,
+  }
 }

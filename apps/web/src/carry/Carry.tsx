@@ -50,7 +50,7 @@ export function Carry(): JSX.Element {
             <p class="soft fine">{w.formatNotes.card}</p>
           </div>
           <button type="button" class="button button-main" onClick={() => setLook('card')}>
-            {w.preview}
+            <Icon name="print" size={20} /> {w.previewCard}
           </button>
         </li>
         {ORDER.map((format) => (
@@ -78,7 +78,9 @@ function FormatItem(props: { format: CarryFormat; onLook: () => void }): JSX.Ele
     if (file === undefined) return
     if (file.ok) saveFile(file.value)
     setSaid(
-      file.ok ? w.downloaded(file.value.fileName) : phrase(carryLexicon(q).errors, file.error, q),
+      file.ok
+        ? `${w.downloaded(file.value.fileName)}. ${w.formatHowTo[props.format]}`
+        : phrase(carryLexicon(q).errors, file.error, q),
     )
   }
   return (

@@ -27,10 +27,16 @@ export function FilePreview(props: {
       {file !== undefined && !file.ok && (
         <Notice tone="warn">
           <p>{phrase(lexicon.errors, file.error, q)}</p>
+          <p>
+            <a class="button" href="/before">
+              {words('app').changePlan}
+            </a>
+          </p>
         </Notice>
       )}
       {file?.ok === true && (
         <>
+          <p>{w.formatHowTo[props.format]}</p>
           {file.value.notices.map((notice) => (
             <p key={notice.code} class="fine soft">
               {phrase(lexicon.notices, notice, q)}

@@ -24,22 +24,23 @@ export function RepairedPlanView(): JSX.Element | null {
           <dt>{w.newFinish}</dt>
           <dd>{`${q.duration(repaired.finishLowS)}–${q.duration(repaired.finishHighS)}`}</dd>
         </div>
-        {next.length > 0 && (
-          <div>
-            <dt>{w.newDrinks}</dt>
-            <dd>
-              {next
-                .map((drink) => `${q.fluid(drink.fluidMl)} · ${q.distance(drink.atM)}`)
-                .join(', ')}
-            </dd>
-          </div>
-        )}
       </dl>
-      <ul>
+      {next.length > 0 && (
+        <div>
+          <h3>{w.newDrinks}</h3>
+          <ol class="repaired-drinks num">
+            {next.map((drink) => (
+              <li key={drink.atM}>
+                <b>{q.distance(drink.atM)}</b>
+                <span>{q.fluid(drink.fluidMl)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <ul class="repaired-why soft">
         {repaired.because.map((reason) => (
-          <li key={reason.code} class="fine soft">
-            {phrase(w.repair, reason, q)}
-          </li>
+          <li key={reason.code}>{phrase(w.repair, reason, q)}</li>
         ))}
       </ul>
     </section>

@@ -12,9 +12,12 @@ import { DrinkLogSheet } from './DrinkLogSheet.tsx'
 import { EndSheet } from './EndSheet.tsx'
 import type { RunView } from './live-run.ts'
 import { endRun, session } from './run-here.ts'
+import type { Saying } from './run-session.ts'
 import { sayingText } from './saying-text.ts'
 
 const SAID_FOR_MS = 45_000
+/** Spoken only: the two large numbers say the same already. */
+const ALREADY_THERE: ReadonlySet<Saying['code']> = new Set(['drink', 'pace'])
 
 /** Two numbers at a time, as large as the screen allows, and two things to press. */
 export function Running({ wasCutOff }: { wasCutOff: boolean }): JSX.Element | null {
@@ -58,7 +61,7 @@ export function Running({ wasCutOff }: { wasCutOff: boolean }): JSX.Element | nu
 function Said(): JSX.Element {
   const said = session.said.value
   const isFresh = said !== undefined && session.nowAtMs.value - said.atMs < freshMs()
-  const isShown = isFresh && said.saying.code !== 'drink'
+  const isShown = isFresh && !ALREADY_THERE.has(said.saying.code)
   return (
     <p class={`running-said ${isShown ? 'is-shown' : ''}`} role="status">
       {isShown ? sayingText(said.saying, preferences.q.value) : ''}

@@ -1,7 +1,7 @@
 import type { Muscle, Side } from '@uncramp/core/relief'
 import type { JSX } from 'preact'
 
-import { BACK_REGIONS, BODY_BOX, BODY_HALF, FRONT_REGIONS } from './body-regions.ts'
+import { BACK_REGIONS, BODY_BOX, bodyParts, FRONT_REGIONS } from './body-regions.ts'
 
 export type BodyViewName = 'front' | 'back'
 
@@ -22,6 +22,7 @@ export function BodyMap(props: {
   onPick?: (muscle: Muscle, side: Side) => void
 }): JSX.Element {
   const regions = props.view === 'front' ? FRONT_REGIONS : BACK_REGIONS
+  const { half, whole } = bodyParts(props.view)
   const left = sideOnLeft(props.view)
   const halves = [
     { side: left, transform: undefined },
@@ -31,23 +32,17 @@ export function BodyMap(props: {
     <svg class="body-map" viewBox={`0 0 ${BODY_BOX.width} ${BODY_BOX.height}`} aria-hidden="true">
       {halves.map(({ side, transform }) => (
         <g key={side} transform={transform}>
-          <path class="body-skin" d={BODY_HALF.arm} />
-          <path class="body-skin" d={BODY_HALF.leg} />
-          <path class="body-shirt" d={BODY_HALF.shirt} />
-          <path class="body-shorts" d={BODY_HALF.shorts} />
+          {half.map(({ role, path }) => (
+            <path key={path} class={`body-${role}`} d={path} />
+          ))}
         </g>
       ))}
-      <path class="body-skin" d="M90 62h20v18q-10 8-20 0z" />
-      <circle class="body-skin" cx="100" cy="42" r="25" />
-      <path
-        class="body-hair"
-        d={
-          props.view === 'front'
-            ? 'M75 40a25 25 0 0 1 50 0q-12-12-25-12t-25 12z'
-            : 'M75 44a25 25 0 0 1 50 0q0 14-10 22h-30q-10-8-10-22z'
-        }
-      />
-      {props.view === 'front' && <path class="body-face" d="M91 44v.1M109 44v.1M93 54q7 6 14 0" />}
+      {whole.map(({ role, path }) => (
+        <path key={path} class={`body-${role}`} d={path} />
+      ))}
+      {props.view === 'front' && (
+        <path class="body-face" d="M91 53v.1M109 53v.1M95 60q5 3.5 10 0" />
+      )}
       {halves.map(({ side, transform }) => (
         <g key={side} transform={transform}>
           {regions.map(({ muscle, path }) => {

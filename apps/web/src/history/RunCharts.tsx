@@ -268,7 +268,7 @@ function ZoomButtons({ view }: { view: ChartView }): JSX.Element {
   const w = words('history')
   const middleM = (): number => view.atM.value ?? (view.fromM.value + view.toM.value) / 2
   return (
-    <div class="row">
+    <div class="row zoom-row">
       <button type="button" class="button" onClick={() => view.zoom(ZOOM, middleM())}>
         <Icon name="plus" size={20} /> {w.zoomIn}
       </button>

@@ -74,6 +74,7 @@ export function Icon({ name, size = 24 }: { name: IconName; size?: number }): JS
       stroke-width="2"
       stroke-linecap="round"
       stroke-linejoin="round"
+      class={name === 'arrow' ? 'icon-arrow' : undefined}
       aria-hidden="true"
     >
       <path d={PATHS[name]} />

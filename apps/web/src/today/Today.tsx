@@ -5,15 +5,17 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 import { Before } from '../before/Before.tsx'
+import { groupItems } from '../before/groups.ts'
 import { hasPlan, planAnother, planner } from '../before/plan-here.ts'
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
-import { Icon, isIconName } from '../shell/Icon.tsx'
+import { Icon, isIconName, type IconName } from '../shell/Icon.tsx'
 import { itemAmount, itemName } from '../words/plan-words.ts'
 import { words } from '../words/words.ts'
 import { daysBetween, nowNext } from './now-next.ts'
 
 const BEAT_MS = 10_000
+const THEN_COUNT = 5
 
 /** The next run and what to do now; whoever has planned nothing yet starts with the four questions. */
 export function Today(): JSX.Element {
@@ -36,7 +38,7 @@ function useNow(): number {
 function TodayOf({ plan }: { plan: Plan }): JSX.Element {
   const w = words('app')
   const nowAtMs = useNow()
-  const { now, next, phase } = nowNext(plan, nowAtMs)
+  const { now, next, later, phase } = nowNext(plan, nowAtMs)
   return (
     <div class="screen today">
       <h1>{words('app').today}</h1>
@@ -50,7 +52,7 @@ function TodayOf({ plan }: { plan: Plan }): JSX.Element {
         )}
         {now.length === 0 && next === undefined && <p class="soft">{w.nothingPlanned}</p>}
       </section>
-      <div class="row">
+      <div class="actions-row">
         {phase === 'after' || phase === 'over' ? (
           <a class="button button-main" href="/after">
             <Icon name="after" /> {w.toAfter}
@@ -72,7 +74,41 @@ function TodayOf({ plan }: { plan: Plan }): JSX.Element {
           </a>
         )}
       </div>
+      <Then items={later} />
     </div>
+  )
+}
+
+/** The hours ahead on the chalk line, as far as one wants to see them at a glance. */
+function Then({ items }: { items: readonly TimelineItem[] }): JSX.Element | null {
+  const w = words('app')
+  const q = preferences.quantitiesIn(planner.draft.value.zone)
+  const groups = groupItems(items.filter(({ phase }) => phase !== 'during')).slice(0, THEN_COUNT)
+  if (groups.length === 0) return null
+  return (
+    <section class="today-then">
+      <h2>{w.doThen}</h2>
+      <ol>
+        {groups.map(({ id, kind, items: [first], durationS }) => (
+          <li key={id} class={`item is-${kind}`}>
+            <span class="item-when num">
+              <b>{q.clock(first.clockMs ?? 0)}</b>
+            </span>
+            <span class="item-dot">
+              <Icon name={iconOf({ ...first, kind })} size={20} />
+            </span>
+            <span class="item-what">
+              <span class="item-line">
+                <b class="poster num">
+                  {durationS > 60 ? q.span(durationS) : itemAmount(first, q)}
+                </b>{' '}
+                {kind === first.kind && durationS <= 60 ? itemName(first) : w.plan.kinds[kind]}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
@@ -114,6 +150,11 @@ function RunBib({ plan, nowAtMs }: { plan: Plan; nowAtMs: number }): JSX.Element
   )
 }
 
+function iconOf(item: Pick<TimelineItem, 'kind' | 'drink'>): IconName {
+  const name = item.kind === 'drink' ? (item.drink ?? 'water') : item.kind
+  return isIconName(name) ? name : 'cue'
+}
+
 function Step(props: {
   item: TimelineItem
   title: string
@@ -126,10 +167,11 @@ function Step(props: {
   const amount = itemAmount(item, q)
   const atMs = item.clockMs ?? nowAtMs
   const span = q.span(Math.abs(atMs - nowAtMs) / 1000)
-  const icon = item.kind === 'drink' ? (item.drink ?? 'water') : item.kind
   return (
     <article class={`today-step ${props.isNow ? 'is-now' : ''}`}>
-      <Icon name={isIconName(icon) ? icon : 'cue'} size={36} />
+      <span class="today-dot">
+        <Icon name={iconOf(item)} size={30} />
+      </span>
       <div>
         <p class="today-when num">
           {`${props.title} · ${q.clock(atMs)}, ${props.isNow ? w.wasSpan(span) : w.inSpan(span)}`}

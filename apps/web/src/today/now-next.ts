@@ -5,6 +5,8 @@ export type NowNext = Readonly<{
   /** Due now: begun within the last minutes, or under way. */
   now: readonly TimelineItem[]
   next: TimelineItem | undefined
+  /** What follows it. */
+  later: readonly TimelineItem[]
   phase: 'ahead' | 'running' | 'after' | 'over' | 'untimed'
 }>
 
@@ -20,7 +22,7 @@ function endOf(item: TimelineItem): number {
 /** What to do now and what comes next; nothing but the clock decides. */
 export function nowNext(plan: Plan, nowAtMs: number): NowNext {
   const { startAtMs } = plan.run
-  if (startAtMs === undefined) return { now: [], next: undefined, phase: 'untimed' }
+  if (startAtMs === undefined) return { now: [], next: undefined, later: [], phase: 'untimed' }
   const timed = plan.timeline.filter((item) => item.clockMs !== undefined && item.kind !== 'cue')
   const finishAtMs = startAtMs + plan.pace.finishS * 1000
   const phase =
@@ -31,9 +33,11 @@ export function nowNext(plan: Plan, nowAtMs: number): NowNext {
         : nowAtMs < finishAtMs + AFTER_MS
           ? 'after'
           : 'over'
+  const [next, ...later] = timed.filter((item) => (item.clockMs ?? 0) > nowAtMs)
   return {
     now: timed.filter((item) => (item.clockMs ?? 0) <= nowAtMs && nowAtMs < endOf(item)),
-    next: timed.find((item) => (item.clockMs ?? 0) > nowAtMs),
+    next,
+    later,
     phase,
   }
 }

@@ -1,11 +1,14 @@
 import { SOURCES, type SourceKind } from '@uncramp/core/evidence'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 
 import { planner } from '../before/plan-here.ts'
 import { words } from '../words/words.ts'
 import { planSources } from './plan-numbers.ts'
 import { SourceSearch, sourceHref, type ListedSource } from './source-search.ts'
+
+/** What the plan rests on comes first; the rest on request. */
+const SHOWN_COUNT = 12
 
 /** The one search of this page. */
 export const search = new SourceSearch(SOURCES)
@@ -17,7 +20,12 @@ export function SourceList(): JSX.Element {
   const plan = planner.plan.value
   const used = plan === undefined ? new Set<string>() : planSources(plan)
   const kinds: readonly (SourceKind | 'all')[] = ['all', ...search.kinds]
-  const found = search.found.value
+  const found = search.found.value.toSorted(
+    (a, b) => Number(used.has(b.id)) - Number(used.has(a.id)),
+  )
+  const isSearched = search.query.value !== '' || search.kind.value !== 'all'
+  const [isOpen, setOpen] = useState(location.hash !== '')
+  const shown = isOpen || isSearched ? found : found.slice(0, SHOWN_COUNT)
   return (
     <section class="section" id="sources">
       <h2>{w.sourcesTitle}</h2>
@@ -56,10 +64,17 @@ export function SourceList(): JSX.Element {
         {w.found(found.length)}
       </p>
       <ul class="sources">
-        {found.map((source) => (
+        {shown.map((source) => (
           <SourceCard key={source.id} source={source} isUsed={used.has(source.id)} />
         ))}
       </ul>
+      {shown.length < found.length && (
+        <p>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {`${words('app').showAll} (${found.length})`}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

@@ -28,6 +28,8 @@ export function ResultView(props: {
   const result = props.interview.result.value
   const look = LOOK[result.level]
   const level = w.triage.levels[result.level]
+  // The panel above says whom to call, with the number to press: the list goes on from there.
+  const actions = result.actions.filter((action) => action !== 'call_emergency')
   useEffect(props.onKeep, [])
   return (
     <div class={`screen screen-narrow worry-result ${look.kind}`}>
@@ -50,7 +52,7 @@ export function ResultView(props: {
       </section>
       {(result.level === 'emergency' || result.level === 'same_day') && <HandOff />}
       <ol class="actions">
-        {result.actions.map((action) => (
+        {actions.map((action) => (
           <li key={action}>{w.triage.actions[action]}</li>
         ))}
       </ol>

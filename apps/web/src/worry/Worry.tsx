@@ -179,7 +179,7 @@ function AnyOf(props: {
                 setYes(without(yes, sign))
               }}
             >
-              ?
+              {w.notSure}
             </button>
           </li>
         ))}

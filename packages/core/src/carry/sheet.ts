@@ -1,7 +1,7 @@
-/** One line of a table; `mark` says how to draw it. */
+/** One line of a table; `mark` says how to draw it: `go` is what to aim for, `sports` a drink with salt. */
 export type SheetRow = Readonly<{
   cells: readonly string[]
-  mark: 'plain' | 'drink' | 'caution' | 'stop' | 'finish'
+  mark: 'plain' | 'go' | 'drink' | 'sports' | 'caution' | 'stop' | 'finish'
 }>
 
 /** A part of a printed page. */

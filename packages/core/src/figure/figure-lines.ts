@@ -14,10 +14,10 @@ export type FigureLines = Readonly<{
   loopS: number
 }>
 
-const FLOOR_Y = 0.93
-const SCALE_FRAC = 0.72
+const FLOOR_Y = 0.96
+const SCALE_FRAC = 0.84
 const MOST_WIDE_FRAC = 0.96
-const MOST_HIGH_FRAC = 0.9
+const MOST_HIGH_FRAC = 0.93
 
 type Layout = Readonly<{ scaleFrac: number; middleFrac: number; still: readonly Shape[] }>
 

@@ -45,6 +45,8 @@ const FIX_STEP_S = 10
 const MAX_FIX_ROWS = 4
 /** A printed card holds so many drinks beside everything else; the band has all of them. */
 const MAX_DRINK_ROWS = 22
+/** With so few of them the hours after the run find room below. */
+const FEW_DRINKS = 6
 
 /**
  * Race card, pace band and settings card of one plan, words chosen, nothing laid out yet.
@@ -58,6 +60,8 @@ export function raceSheet(plan: Plan, q: Quantities, extras: RaceSheetExtras = {
   const markM = q.units.distance === 'mi' ? M_PER_MILE : M_PER_KM
   const rows = cardRows(plan, markM)
   const { card } = lexicon
+  const after = afterBlock(words, plan, rows)
+  const isShort = rows.drinksDuring.length <= FEW_DRINKS
   return {
     language: lexicon.language,
     title: planName(words, plan),
@@ -66,8 +70,9 @@ export function raceSheet(plan: Plan, q: Quantities, extras: RaceSheetExtras = {
       firstMileBlock(words, plan, rows),
       drinksBlock(words, rows),
       beforeBlock(words, plan, rows),
+      ...(isShort ? [after] : []),
     ],
-    right: rightBlocks(words, plan, { rows, extras }),
+    right: [...rightBlocks(lexicon, extras), ...(isShort ? [] : [after])],
     band: {
       title: `${card.band} · ${planName(words, plan)}`,
       hint: card.bandHint,
@@ -78,18 +83,12 @@ export function raceSheet(plan: Plan, q: Quantities, extras: RaceSheetExtras = {
   }
 }
 
-function rightBlocks(
-  words: Words,
-  plan: Plan,
-  { rows, extras }: Readonly<{ rows: CardRows; extras: RaceSheetExtras }>,
-): readonly SheetBlock[] {
-  const { lexicon } = words
+function rightBlocks(lexicon: CarryLexicon, extras: RaceSheetExtras): readonly SheetBlock[] {
   const { redFlags, redFlagLines } = lexicon.card
   return [
     crampBlock(lexicon),
     { kind: 'list', title: redFlags, tone: 'stop', lines: redFlagLines },
     emergencyBlock(lexicon, extras),
-    afterBlock(words, plan, rows),
   ]
 }
 
@@ -125,7 +124,7 @@ function firstMileBlock({ q, lexicon }: Words, plan: Plan, { firstMile }: CardRo
     kind: 'table',
     title: card.firstMile,
     rows: [
-      row([q.duration(firstMile.targetS), card.firstMileTarget], 'drink'),
+      row([q.duration(firstMile.targetS), card.firstMileTarget], 'go'),
       row(
         [card.firstMileAmber(q.duration(firstMile.amberBelowS)), card.firstMileAmberDo],
         'caution',
@@ -145,11 +144,13 @@ function drinksBlock(words: Words, rows: CardRows): SheetBlock {
     if (stop.kind === 'toilet') return []
     const what =
       stop.kind === 'salt' ? lexicon.event.salt(q.sodium(stop.sodiumMg)) : lexicon.event.eat
-    return [{ atS: stop.atS, cells: [gunClock(stop.atS), q.distance(stop.atM), what] }]
+    const cells = [gunClock(stop.atS), q.distance(stop.atM), what]
+    return [{ atS: stop.atS, cells, mark: 'plain' as const }]
   })
   const drinks = rows.drinksDuring.map((drink) => ({
     atS: drink.atS,
     cells: [gunClock(drink.atS), q.distance(drink.atM ?? 0), drinkWithPlace(words, drink)],
+    mark: drink.drink === 'water' ? ('drink' as const) : ('sports' as const),
   }))
   const all = [...drinks, ...stops].toSorted((a, b) => a.atS - b.atS)
   if (all.length === 0) return { kind: 'table', title, note: card.noDrinks, rows: [] }
@@ -159,7 +160,7 @@ function drinksBlock(words: Words, rows: CardRows): SheetBlock {
     kind: 'table',
     title,
     note: card.thirst,
-    rows: all.map(({ cells }) => row(cells, 'drink')),
+    rows: all.map(({ cells, mark }) => row(cells, mark)),
   }
 }
 

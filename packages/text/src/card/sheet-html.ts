@@ -3,8 +3,12 @@ import type { Sheet, SheetBand, SheetBlock, SheetRow } from '@uncramp/core/carry
 import { cardStyle, type Paper } from './card-style.ts'
 
 const BAND_COLUMNS = 4
-/** From so many lines per column on, the band is set tighter. */
+/** From so many lines per column on, the band is set tighter; up to so many without a drink, larger. */
 const TIGHT_ROWS = 19
+const ROOMY_ROWS = 6
+/** The longest last cell that stays on one line, and the most lines a page holds at full size. */
+const LINE_LETTERS = 36
+const PAGE_LINES: Readonly<Record<Paper, number>> = { a4: 36, letter: 24 }
 
 /**
  * A sheet as one HTML page to print: race card, then pace band and settings. It needs nothing from
@@ -18,8 +22,8 @@ export function sheetHtml(sheet: Sheet, paper: Paper): string {
     '<meta name="viewport" content="width=device-width">',
     `<title>${escaped(title)}</title><style>${cardStyle(paper)}</style></head><body>`,
     `<main class="page"><header><h1>${escaped(title)}</h1><p>${escaped(subtitle)}</p></header>`,
-    `<div class="columns"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`,
-    `<footer>${escaped(footer)}</footer></main>`,
+    `<div class="columns${isDense(left, paper) ? ' dense' : ''}"><div>${left.map(blockHtml).join('')}</div><div>${right.map(blockHtml).join('')}</div></div>`,
+    `<footer>${escaped(footer)}<b>uncramp</b></footer></main>`,
     `<section class="page">${bandHtml(band)}<div class="columns">${settings.map(blockHtml).join('')}</div></section>`,
     '</body></html>\n',
   ].join('\n')
@@ -53,6 +57,13 @@ function blockHtml(block: SheetBlock): string {
   }
 }
 
+/** Too many lines for a page at full size: the card must stay one sheet, on Letter too. */
+function isDense(blocks: readonly SheetBlock[], paper: Paper): boolean {
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  const lengths = rows.map(({ cells }) => Math.ceil((cells.at(-1) ?? '').length / LINE_LETTERS))
+  return lengths.reduce((sum, lines) => sum + lines, 0) > PAGE_LINES[paper]
+}
+
 function items(lines: readonly string[]): string {
   return lines.map((line) => `<li>${escaped(line)}</li>`).join('')
 }
@@ -76,9 +87,11 @@ function bandColumns(rows: readonly SheetRow[]): readonly (readonly SheetRow[])[
 
 function bandHtml({ title, hint, rows }: SheetBand): string {
   const columns = bandColumns(rows)
-  const tight = (columns[0]?.length ?? 0) >= TIGHT_ROWS ? ' tight' : ''
+  const count = columns[0]?.length ?? 0
+  const isSparse = count <= ROOMY_ROWS && rows.every(({ mark }) => mark !== 'drink')
+  const size = count >= TIGHT_ROWS ? ' tight' : isSparse ? ' roomy' : ''
   const tables = columns.map((column) => `<div>${tableHtml(column)}</div>`).join('')
-  return `<h2>${escaped(title)}</h2><p class="note">${escaped(hint)}</p><div class="band${tight}">${tables}</div>`
+  return `<h2>${escaped(title)}</h2><p class="note">${escaped(hint)}</p><div class="band${size}">${tables}</div>`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

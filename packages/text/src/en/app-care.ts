@@ -98,17 +98,30 @@ export const appCare = {
     card: 'Paper: band and card',
   },
   formatNotes: {
-    'fit-workout': 'Steps with paces; each drink is a step. Garmin, Coros, Suunto and others.',
-    'fit-course': 'Your course with water points and the slow first mile. Needs a course file.',
+    'fit-workout': 'For Garmin. Steps with paces; each drink is a step.',
+    'fit-course':
+      'For Garmin. Your course with water points and the slow first mile. Needs a course file.',
     ics: 'One entry for each thing before and after, with an alarm.',
-    gpx: 'The course with drinks as points. Needs a course file.',
+    gpx: 'For Coros, Suunto, Wahoo and phone maps. Drinks as points. Needs a course file.',
     'apple-workout': 'For the Workout app. Experimental.',
     'intervals-text': 'Paste it into a planned workout.',
     card: 'A wrist band to cut and fold, and a card with cramp steps.',
   },
+  formatHowTo: {
+    'fit-workout':
+      'Connect the watch by cable and copy the file into GARMIN/NewFiles. Press lap when the gun goes.',
+    'fit-course':
+      'Import it in Garmin Connect (Training, Courses), or copy it into GARMIN/NewFiles by cable.',
+    ics: 'Open the file and choose a calendar. Google: Settings, Import.',
+    gpx: 'Open it as a route in the app of your watch or map.',
+    'apple-workout': 'Send it to the iPhone and open it there: Add to Workouts.',
+    'intervals-text':
+      'Paste it into a planned run; from there it syncs to Garmin, Coros, Suunto and Wahoo.',
+  },
   download: 'Download',
   downloaded: (name: string): string => `${name} saved`,
   preview: 'Look',
+  previewCard: 'Look and print',
   print: 'Print',
   copy: 'Copy',
   copied: 'Copied',

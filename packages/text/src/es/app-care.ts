@@ -97,18 +97,30 @@ export const appCare: AppCareWords = {
     card: 'Papel: pulsera y tarjeta',
   },
   formatNotes: {
-    'fit-workout': 'Pasos con ritmos; cada trago es un paso. Garmin, Coros, Suunto y otros.',
+    'fit-workout': 'Para Garmin. Pasos con ritmos; cada trago es un paso.',
     'fit-course':
-      'Tu recorrido con los puntos de agua y la primera milla tranquila. Necesita un recorrido.',
+      'Para Garmin. Tu recorrido con los puntos de agua y la primera milla tranquila. Necesita un recorrido.',
     ics: 'Una entrada por cada cosa de antes y después, con aviso.',
-    gpx: 'El recorrido con los tragos como puntos. Necesita un recorrido.',
+    gpx: 'Para Coros, Suunto, Wahoo y mapas del móvil. Tragos como puntos. Necesita un recorrido.',
     'apple-workout': 'Para la app Entrenamiento. Experimental.',
     'intervals-text': 'Pégalo en un entrenamiento planificado.',
     card: 'Una pulsera para recortar y doblar, y una tarjeta con los pasos del calambre.',
   },
+  formatHowTo: {
+    'fit-workout':
+      'Conecta el reloj por cable y copia el archivo en GARMIN/NewFiles. Pulsa vuelta en la salida.',
+    'fit-course':
+      'Impórtalo en Garmin Connect (Entrenamiento, Recorridos) o cópialo por cable en GARMIN/NewFiles.',
+    ics: 'Abre el archivo y elige un calendario. Google: Configuración, Importar.',
+    gpx: 'Ábrelo como ruta en la app de tu reloj o de tu mapa.',
+    'apple-workout': 'Envíalo al iPhone y ábrelo allí: Añadir a Entrenamientos.',
+    'intervals-text':
+      'Pégalo en una carrera planificada; desde allí pasa a Garmin, Coros, Suunto y Wahoo.',
+  },
   download: 'Descargar',
   downloaded: (name) => `${name} guardado`,
   preview: 'Ver',
+  previewCard: 'Ver e imprimir',
   print: 'Imprimir',
   copy: 'Copiar',
   copied: 'Copiado',

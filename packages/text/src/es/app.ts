@@ -34,7 +34,8 @@ export const app: AppWords = {
 
   nextRun: 'Próxima carrera',
   doNow: 'Ahora',
-  doNext: 'Después',
+  doNext: 'Siguiente',
+  doThen: 'Y luego',
   inSpan: (span) => `en ${span}`,
   wasSpan: (span) => `hace ${span}`,
   nothingPlanned: 'No queda nada por hacer para esta carrera',
@@ -164,7 +165,8 @@ export const app: AppWords = {
   noRule: 'La regla general no da aquí ningún número.',
   readDetails: (what) => `${what}: por qué este número`,
   optionalItem: 'opcional',
-  showAll: 'Ver el plan entero',
+  showAll: 'Ver todo',
+  seePlan: 'Ver el plan',
   showLess: 'Ver menos',
   pauseItems: (count) => `${count} más`,
 
@@ -209,7 +211,8 @@ export const app: AppWords = {
   delayedBy: (span) => `Retraso de ${span}`,
   minutesLater: (count) => `${count} min más tarde`,
   planChanged: 'Qué ha cambiado',
-  keepPlan: 'Guardar este plan',
+  keepPlan: 'Fijar este plan',
+  keepHint: 'Se guarda solo. Fíjalo, y un pronóstico nuevo te dirá qué ha cambiado.',
   onTime: 'a su hora',
   linkOpened: 'Un plan que vino en un enlace. Guárdalo para hacerlo tuyo.',
   linkBroken: 'Este enlace está incompleto o dañado. Cópialo otra vez entero.',
@@ -220,7 +223,7 @@ export const app: AppWords = {
   forecastFailed: 'Ahora no hay pronóstico. Escríbelo tú.',
   forecastNote:
     'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas.',
-  kept: 'Guardado en este dispositivo',
-  keptUpdate: 'Guardar el cambio',
+  kept: 'Fijado en este dispositivo',
+  keptUpdate: 'Fijar el cambio',
   lastPlanStays: 'El plan de abajo sigue con tus últimas respuestas válidas.',
 }

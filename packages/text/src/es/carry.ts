@@ -7,7 +7,7 @@ export const CARRY_ES: CarryLexicon = {
   planName: (distance, time) => `${distance} ${time}`,
   planNote:
     'Bebidas y ritmos de tu plan de uncramp. Si no tienes sed, bebe menos. Información general, no es un producto sanitario.',
-  drinks: { water: 'de agua', sports_drink: 'de bebida deportiva' },
+  drinks: { water: 'de agua', sports_drink: 'de isotónica' },
   withSodium: (sodium) => `${sodium} de sodio`,
   saltShot: (fluid, sodium) => `${fluid} de agua con sal (${sodium} de sodio)`,
   ifThirsty: 'si tienes sed',
@@ -129,7 +129,7 @@ export const CARRY_ES: CarryLexicon = {
     finish: 'META',
     notUnder: (time) => `más de ${time}`,
     water: 'agua',
-    sport: 'isotónica',
+    sport: 'isotón.',
     settings: 'Ajustes a mano en tu reloj',
     settingsWhere: 'Dónde está',
     settingsNote:
