@@ -38,7 +38,8 @@ describe('distance over the ground', () => {
         const direct = greatCircleM(a, b)
         assert.ok(direct >= 0)
         assert.ok(Math.abs(direct - greatCircleM(b, a)) < 1e-3)
-        assert.ok(direct <= greatCircleM(a, c) + greatCircleM(c, b) + 1e-3)
+        // Between opposite ends of the earth the arc sine keeps a decimetre at best.
+        assert.ok(direct <= greatCircleM(a, c) + greatCircleM(c, b) + 1)
       }),
     )
   })

@@ -21,6 +21,12 @@ async function items(bytes: Uint8Array, pieceBytes = bytes.length): Promise<Arch
   return Array.fromAsync(readFiles({ path: 'export.zip', bytes: pieces }))
 }
 
+/** Processor time of this process: a busy machine is no fault of ours. */
+function spentMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const hostInflate = (bytes: Uint8Array, maxBytes: number) =>
   inflateRawSync(bytes, { maxOutputLength: maxBytes })
 
@@ -99,9 +105,9 @@ describe('a zip', () => {
   test('a bomb is refused while it is small, and the rest goes on', async () => {
     const zeros = new Uint8Array(40 * 1024 * 1024)
     const zip = zipOf([deflated('bomb.fit', zeros), { name: 'run.fit', data: bytesOf('a') }])
-    const fromMs = performance.now()
+    const fromMs = spentMs()
     assert.deepEqual(told(await items(zip)), ['bomb.fit!too_large', 'run.fit=a'])
-    assert.ok(performance.now() - fromMs < 1000)
+    assert.ok(spentMs() - fromMs < 1000)
   })
 
   test('a bomb inside a nested zip is refused too', async () => {
