@@ -7,13 +7,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 
 import { createLog } from '../apps/server/src/observe/log.ts'
 import { createPool, openPostgres } from '../apps/server/src/store/postgres.ts'
-import { fillActivities } from '../apps/server/src/testing/many-activities.ts'
+import { fillActivities, touchedSoFar } from '../apps/server/src/testing/many-activities.ts'
 import { findPostgres, startPostgres } from '../apps/server/src/testing/postgres.ts'
 import {
   change,
   check,
   freshId,
   gpxRun,
+  pause,
   serve,
   start,
   untilDone,
@@ -115,12 +116,22 @@ try {
     storedCount = wantedCount
     const tookMs: number[] = []
     const usedMs: number[] = []
+    const before = await touchedSoFar(db)
     for (let round = 0; round < ROUNDS_COUNT; round++) {
       const beforeMs = computedMs(pids)
       tookMs.push(await importRuns(webs, FILES_COUNT))
       usedMs.push((computedMs(pids) - beforeMs) / FILES_COUNT)
     }
+    // A backend tells its figures when it has been quiet for a while.
+    await pause(3000)
+    const after = await touchedSoFar(db)
+    const importsCount = ROUNDS_COUNT * FILES_COUNT
     const pushMs = least(await Promise.all(webs.map(pushChanges)))
+    row(
+      `${wantedCount} activities stored, pages touched by one import`,
+      ((after.pages - before.pages) / importsCount).toFixed(0),
+      `${((after.scannedRows - before.scannedRows) / importsCount).toFixed(1)} rows read by going through a whole table`,
+    )
     firstMs ??= least(usedMs)
     row(
       `${wantedCount} activities stored, one import`,

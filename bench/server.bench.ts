@@ -7,7 +7,7 @@
  * machine does; the processor time of the server for each request hardly does, so both ratios are shown.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -161,6 +161,8 @@ const REPEATED = { bodiesCount: 50, connectionsCount: 20 }
 const NEW = { bodiesCount: NEW_COUNT, connectionsCount: 20 }
 const CROWD = 200
 
+const figure = ({ perS }: Load): string => `${Math.round(perS)} /s`
+
 async function plans(server: Running): Promise<void> {
   const ours = { url: server.url, pid: server.child.pid }
   await load(ours, { ...NEW, requestsCount: WARM_COUNT })
@@ -173,7 +175,6 @@ async function plans(server: Running): Promise<void> {
   const theirs = await best(bare, REPEATED)
   const theirCrowd = await best(bare, { ...REPEATED, connectionsCount: CROWD })
   bare.stop()
-  const figure = ({ perS }: Load): string => `${Math.round(perS)} /s`
   const beside = (own: Load): string =>
     `${(own.perS / theirs.perS).toFixed(2)} of the bare framework, by processor ${(theirs.computedUs / own.computedUs).toFixed(2)} (${Math.round(own.computedUs)} us); aim 0.60`
   row(

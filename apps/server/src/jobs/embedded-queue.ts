@@ -52,6 +52,14 @@ async function dueJobs(
   return rows.filter(({ id }) => isFree(id)).map(({ runnerId, id }) => ({ runnerId, fileId: id }))
 }
 
+async function countJobs(engine: Engine): Promise<number> {
+  const { count } = await engine.db
+    .selectFrom('job')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A job that comes back because this was lost finds its file done, and goes. */
 async function dropJobs(engine: Engine, jobs: readonly FileJob[]): Promise<void> {
   await engine.jot(async (tx) => {
@@ -84,6 +92,50 @@ async function giveBack(engine: Engine, job: FileJob, nowAtMs: number): Promise<
   })
 }
 
+type DoneJobs = Readonly<{
+  add: (job: FileJob) => Promise<void>
+  has: (fileId: string) => boolean
+  count: () => number
+  sweep: () => Promise<void>
+}>
+
+/** What was done goes from the table in handfuls; until then it is not handed out again. */
+function createDoneJobs(engine: Engine): DoneJobs {
+  const done = new Map<string, FileJob>()
+  const sweep = async (): Promise<void> => {
+    const jobs = [...done.values()]
+    if (jobs.length === 0) return
+    await dropJobs(engine, jobs)
+    for (const { fileId } of jobs) done.delete(fileId)
+  }
+  return {
+    add: async (job) => {
+      done.set(job.fileId, job)
+      // One that cannot go now goes with a later handful.
+      if (done.size >= HANDFUL_COUNT) await sweep().catch(() => {})
+    },
+    has: (fileId) => done.has(fileId),
+    count: () => done.size,
+    sweep,
+  }
+}
+
+type Running = Readonly<{
+  engine: Engine
+  done: DoneJobs
+  work: (job: FileJob) => Promise<void>
+  nowAtMs: () => number
+}>
+
+async function runJob(job: FileJob, { engine, done, work, nowAtMs }: Running): Promise<void> {
+  try {
+    await work(job)
+    await done.add(job)
+  } catch {
+    await giveBack(engine, job, nowAtMs()).catch(() => {})
+  }
+}
+
 type State = {
   handle: ((job: FileJob) => Promise<void>) | undefined
   concurrentCount: number
@@ -99,31 +151,15 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
   // An earlier version wrote down who held what.
   await engine.db.updateTable('job').set({ state: 'waiting' }).where('state', '=', 'held').execute()
   const running = new Map<string, Promise<void>>()
-  const done = new Map<string, FileJob>()
+  const done = createDoneJobs(engine)
   const now: State = { handle: undefined, concurrentCount: 0, isStopped: false, isFilling: false }
+  const isFree = (fileId: string): boolean => !running.has(fileId) && !done.has(fileId)
   let ready: readonly FileJob[] = []
   let timer: NodeJS.Timeout | undefined
 
-  /** What was done goes from the table in handfuls; until then it is not handed out again. */
-  const sweepDone = async (): Promise<void> => {
-    const jobs = [...done.values()]
-    if (jobs.length === 0) return
-    await dropJobs(engine, jobs)
-    for (const { fileId } of jobs) done.delete(fileId)
-  }
-  const runJob = async (job: FileJob, work: (job: FileJob) => Promise<void>): Promise<void> => {
-    try {
-      await work(job)
-      done.set(job.fileId, job)
-      if (done.size >= HANDFUL_COUNT) await sweepDone()
-    } catch {
-      await giveBack(engine, job, nowAtMs()).catch(() => {})
-    }
-  }
   const nextJob = async (): Promise<FileJob | undefined> => {
-    const isFree = (fileId: string): boolean => !running.has(fileId) && !done.has(fileId)
     if (ready.length === 0) {
-      await sweepDone()
+      await done.sweep()
       ready = await dueJobs(engine, nowAtMs(), isFree)
     }
     const [first, ...rest] = ready
@@ -137,7 +173,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
       while (!now.isStopped && now.handle !== undefined && running.size < now.concurrentCount) {
         const job = await nextJob()
         if (job === undefined) break
-        const run = runJob(job, now.handle)
+        const run = runJob(job, { engine, done, work: now.handle, nowAtMs })
         running.set(job.fileId, run)
         void run.finally(() => {
           running.delete(job.fileId)
@@ -153,7 +189,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
   return {
     add: async (jobs) => {
       // A file that is tried again while its old job still stands in the table would lose the new one with it.
-      if (jobs.some(({ fileId }) => done.has(fileId))) await sweepDone()
+      if (jobs.some(({ fileId }) => done.has(fileId))) await done.sweep()
       await insertJobs(engine, jobs, nowAtMs())
       void fill()
     },
@@ -168,14 +204,8 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
       now.isStopped = true
       clearInterval(timer)
       await Promise.allSettled(running.values())
-      await sweepDone().catch(() => {})
+      await done.sweep().catch(() => {})
     },
-    depth: async () => {
-      const row = await engine.db
-        .selectFrom('job')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return row.count - done.size
-    },
+    depth: async () => (await countJobs(engine)) - done.count(),
   }
 }

@@ -32,6 +32,23 @@ type Thread = {
   timer: NodeJS.Timeout | undefined
 }
 
+type Heard = Readonly<{
+  answer: (thread: Thread, result: Analysed) => void
+  lose: (thread: Thread, fault: Error) => void
+}>
+
+function beginThread(heard: Heard): Thread {
+  const worker = new Worker(THREAD_FILE, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+  const thread: Thread = { worker, handed: [], timer: undefined }
+  worker.unref()
+  worker.on('message', ({ result }: Answer) => heard.answer(thread, result))
+  worker.on('error', (fault: unknown) =>
+    heard.lose(thread, new Error('the reading thread failed', { cause: fault })),
+  )
+  worker.on('exit', () => heard.lose(thread, new Error('the reading thread ended')))
+  return thread
+}
+
 /** A pool of worker threads, begun when first needed; one that dies fails its file and is replaced. */
 export function createThreadPool(threadsCount: number): ThreadPool {
   const threads = new Set<Thread>()
@@ -52,31 +69,25 @@ export function createThreadPool(threadsCount: number): ThreadPool {
     if (thread.handed.length === 0) return
     thread.timer = setTimeout(() => lose(thread, new Error('reading took too long')), FILE_MS)
   }
-  const begin = (): Thread => {
-    const worker = new Worker(THREAD_FILE, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-    const thread: Thread = { worker, handed: [], timer: undefined }
-    worker.unref()
-    worker.on('message', ({ result }: Answer) => {
-      thread.handed.shift()?.resolve(result)
-      watch(thread)
-      next()
-    })
-    worker.on('error', (fault: unknown) =>
-      lose(thread, new Error('the reading thread failed', { cause: fault })),
-    )
-    worker.on('exit', () => lose(thread, new Error('the reading thread ended')))
-    threads.add(thread)
-    return thread
+  const answer = (thread: Thread, result: Analysed): void => {
+    thread.handed.shift()?.resolve(result)
+    watch(thread)
+    next()
   }
   /** An idle thread first, then a new one, then the one with the least to do. */
   const pick = (): Thread | undefined => {
     const [least] = [...threads].toSorted((a, b) => a.handed.length - b.handed.length)
     if (least !== undefined && least.handed.length === 0) return least
-    if (threads.size < threadsCount) return begin()
+    if (threads.size < threadsCount) {
+      const begun = beginThread({ answer, lose })
+      threads.add(begun)
+      return begun
+    }
     return least !== undefined && least.handed.length < HANDED_COUNT ? least : undefined
   }
   const next = (): void => {
-    while (!isClosed && waiting.length > 0) {
+    if (isClosed) return
+    while (waiting.length > 0) {
       const thread = pick()
       const task = thread === undefined ? undefined : waiting.shift()
       if (thread === undefined || task === undefined) return
