@@ -63,9 +63,13 @@ test('everything that opens on the planner is accessible, with the keyboard hint
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
   })
+  // What lies under the strip with the plan can be scrolled free: measured from the top.
+  const toTop = (): Promise<void> => page.evaluate(() => scrollTo(0, 0))
   await page.getByRole('radio', { name: 'My own mix' }).check()
+  await toTop()
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'Another, from its label' }).check()
+  await toTop()
   await expectAccessibleInEveryTheme(page)
 })
 

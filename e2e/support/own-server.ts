@@ -22,7 +22,7 @@ function freePort(): Promise<number> {
 export async function ownServer(flags: readonly string[] = []): Promise<OwnServer> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'uncramp-own-'))
-  const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
+  const main = join(import.meta.dirname, '../../apps/server/bin/server.mjs')
   const args = [main, '--port', String(port), '--data', data, ...flags]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
