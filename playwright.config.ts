@@ -30,7 +30,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
-  timeout: 30_000,
+  // A story plays hours on a clock of its own; a busy machine needs its time for that.
+  timeout: 90_000,
   expect: { timeout: 7000 },
   use: {
     baseURL,

@@ -49,6 +49,22 @@ test('tap to first instruction is quick, and the cramp is written down by itself
   await expect(page.getByRole('button', { name: /Last time: right hamstring/ })).toBeVisible()
 })
 
+test('what people take is told plainly, and a salty shot is refused where salt is', async ({
+  page,
+}) => {
+  await page.goto('/before')
+  await page.locator('summary', { hasText: 'Conditions and medicines' }).click()
+  await page.getByLabel(/^high blood pressure/i).check()
+  await page.waitForTimeout(1000)
+  await page.goto('/cramp')
+  await page.getByRole('button', { name: 'calf left' }).click()
+  await page.locator('summary', { hasText: 'Drinks, salt, remedies?' }).click()
+  await expect(page.getByText('Never take quinine')).toBeVisible()
+  await expect(page.getByText('pickle juice for you')).toHaveCount(0)
+  await page.getByRole('button', { name: 'And pickle juice?' }).click()
+  await expect(page.getByText('No pickle juice for you')).toBeVisible()
+})
+
 test('feeling unwell with a red flag ends the coaching and leads to help', async ({ page }) => {
   await page.goto('/cramp')
   await page.getByRole('button', { name: 'calf left' }).click()

@@ -3,7 +3,6 @@ import { SCREENS, expect, prefer, test } from './support/page.ts'
 const IMPERIAL = { distance: 'mi', fluid: 'floz', mass: 'lb', temperature: 'f', height: 'ft' }
 
 test('every screen in Spanish and imperial, and none scrolls sideways', async ({ page }) => {
-  test.setTimeout(60_000)
   await prefer(page, { locale: 'es', units: IMPERIAL })
   const titles: string[] = []
   for (const { path, ready } of SCREENS) {
@@ -26,7 +25,6 @@ test('every screen in Spanish and imperial, and none scrolls sideways', async ({
 test('every screen from right to left: all words turned, nothing outside the page', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   for (const { path, ready } of SCREENS) {
     await page.goto(`${path}?words=mirrored`)
     await expect(page.locator(ready).first()).toBeVisible()

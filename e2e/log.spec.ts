@@ -80,6 +80,17 @@ test('what is in the bottle: from a label, and weighed at home', async ({ page }
   await expect(page.getByRole('radio', { name: 'Another, from its label' })).toBeChecked()
 })
 
+test('where the plan adds no salt, nobody is told how to mix some', async ({ page }) => {
+  await page.goto('/before')
+  await page.locator('summary', { hasText: 'What is in your bottle' }).click()
+  await page.getByRole('radio', { name: 'My own mix' }).check()
+  await expect(page.locator('.mix-recipe')).toContainText('table salt')
+  await page.locator('summary', { hasText: 'Conditions and medicines' }).click()
+  await page.getByLabel(/^high blood pressure/i).check()
+  await expect(page.getByText('no extra salt: water only')).toBeVisible()
+  await expect(page.locator('.mix-recipe')).toHaveCount(0)
+})
+
 test('what helped is shown with its range and comes first', async ({ page }) => {
   await seed(page, halfYear(Date.now()))
   await page.goto('/works')

@@ -2,7 +2,8 @@ import { ownServer } from './support/own-server.ts'
 import { SCREENS, expect, test } from './support/page.ts'
 
 test('with the server stopped every screen but sharing works', async ({ browser }) => {
-  test.setTimeout(90_000)
+  // Every screen once, on a machine that may be busy.
+  test.setTimeout(180_000)
   const server = await ownServer()
   const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB' })
   const page = await context.newPage()

@@ -1,8 +1,5 @@
 import { SCREENS, expect, test, type Page } from './support/page.ts'
 
-// Walking through every screen takes its time on a busy machine.
-test.describe.configure({ timeout: 90_000 })
-
 test('the second visit needs no network: every screen works, and work is kept', async ({
   page,
   context,

@@ -15,7 +15,6 @@ function entrants(count: number): Buffer {
 const csv = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
 
 test('a race director drops a list and gets tables, posts, a page and files', async ({ page }) => {
-  test.setTimeout(90_000)
   await page.goto('/race')
   await expect(page.getByRole('button', { name: 'Work it out' })).toBeDisabled()
   await page.getByLabel('Choose a list').setInputFiles(csv('entrants.csv', entrants(600)))

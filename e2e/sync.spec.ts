@@ -78,7 +78,6 @@ test('two devices in conflict: both values are shown, and the person decides', a
   browser,
   baseURL,
 }) => {
-  test.setTimeout(60_000)
   const [phone, desk] = [await device(browser, baseURL), await device(browser, baseURL)]
   await setGoal(phone, '4:00:10')
   await desk.goto('/before')

@@ -1,5 +1,5 @@
 import { homeMix, isSportsDrink, type PantryItem } from '@uncramp/core/hydration'
-import { isFluidRefused } from '@uncramp/core/runner'
+import { isExtraSaltRefused, isFluidRefused } from '@uncramp/core/runner'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 
@@ -7,6 +7,7 @@ import { Choices } from '../controls/Choices.tsx'
 import { NumberField } from '../controls/NumberField.tsx'
 import { Tick } from '../controls/Tick.tsx'
 import { preferences } from '../shell/here.ts'
+import { Notice } from '../shell/Notice.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { ordered } from '../works/feedback.ts'
@@ -33,8 +34,16 @@ export function PantryQuestions(): JSX.Element {
   const q = preferences.q.value
   const [item] = planner.draft.value.pantry
   const choice = choiceOf(item)
+  const { value: runner } = planner.runner
   // Decided once: what one taps must not move away under the finger.
   const [choices] = useState(() => ordered(PANTRY_CHOICES, 'drink_plan', store))
+  // Where the plan adds no salt, nobody is told how to mix some.
+  if (isFluidRefused(runner) || isExtraSaltRefused(runner))
+    return (
+      <Notice tone="warn">
+        <p>{w.saltRefused}</p>
+      </Notice>
+    )
   return (
     <>
       <p class="soft fine">{w.pantryLead}</p>
@@ -156,7 +165,7 @@ function HomeMixer({ item }: { item: PantryItem }): JSX.Element {
       <p class="mix-recipe" aria-live="polite">
         <b>{recipe(bottleMl)}</b>
       </p>
-      {runMl > 0 && !isFluidRefused(planner.runner.value) && (
+      {runMl > 0 && (
         <p>
           {`${w.mixForRun(q.fluid(runMl))}: `}
           {recipe(runMl)}

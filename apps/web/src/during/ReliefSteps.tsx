@@ -12,6 +12,7 @@ import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
 import { placeName } from './MusclePicker.tsx'
 import { closeRelief, judgeRelief, relief } from './relief-here.ts'
+import { ReliefAids } from './ReliefAids.tsx'
 import { RepairedPlanView } from './RepairedPlanView.tsx'
 import { session } from './run-here.ts'
 
@@ -36,6 +37,7 @@ export function ReliefSteps(): JSX.Element | null {
       <Answers view={view} />
       {!state.isCramping && <RepairedPlanView />}
       {view.phase === 'finished' && <Helped />}
+      <ReliefAids />
       <p class="fine soft">{w.saved}</p>
     </div>
   )

@@ -34,6 +34,8 @@ export const appPantry = {
   notSports:
     'This has too little sodium to count as a sports drink: the plan gives you water, and you may drink it on top only within the ceiling.',
   notANumber: (low: string, high: string): string => `A number from ${low} to ${high}, please.`,
+  saltRefused:
+    'With what you told about your health, or under 18, the plan has no extra salt: water only, and no recipe here. Ask your clinician what and how much to drink.',
   inPlan: (count: number): string =>
     count === 1
       ? 'This plan uses one sweat test of yours.'

@@ -134,6 +134,8 @@ export const appRun = {
   helpedYes: 'Yes',
   helpedNo: 'No',
   thanks: 'Noted. It counts next time.',
+  aidsTitle: 'Drinks, salt, remedies?',
+  aidsPickle: 'And pickle juice?',
   saved: 'Written down by itself, with time and place.',
   stopTitle: 'Stop here',
   aidText: 'Walk to the next aid station or ask a marshal. Do not run on.',

@@ -36,6 +36,8 @@ export const appPantry: AppPantryWords = {
   notSports:
     'Tiene muy poco sodio para contar como bebida deportiva: el plan te da agua, y si además la tomas, sin pasar del tope.',
   notANumber: (low, high) => `Un número de ${low} a ${high}, por favor.`,
+  saltRefused:
+    'Con lo que has dicho de tu salud, o con menos de 18 años, el plan no lleva sal añadida: solo agua, y aquí no hay receta. Pregunta a tu médico qué y cuánto beber.',
   inPlan: (count) =>
     count === 1
       ? 'Este plan usa una prueba de sudor tuya.'

@@ -118,6 +118,8 @@ export const appRun: AppRunWords = {
   helpedYes: 'Sí',
   helpedNo: 'No',
   thanks: 'Apuntado. Contará la próxima vez.',
+  aidsTitle: '¿Bebidas, sal, remedios?',
+  aidsPickle: '¿Y el jugo de pepinillos?',
   saved: 'Queda apuntado solo, con hora y lugar.',
   stopTitle: 'Para aquí',
   aidText: 'Camina hasta el próximo puesto de socorro o avisa a un voluntario. No sigas corriendo.',
