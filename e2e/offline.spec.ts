@@ -4,6 +4,7 @@ test('the second visit needs no network: every screen works, and work is kept', 
   page,
   context,
 }) => {
+  test.slow()
   await page.goto('/')
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready

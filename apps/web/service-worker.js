@@ -46,8 +46,16 @@ async function answer(request) {
 
 addEventListener('install', (event) => event.waitUntil(install()))
 addEventListener('activate', (event) => event.waitUntil(activate()))
+// Whoever leads through a run or a relief holds this lock, in whichever window: then nothing happens.
+async function update() {
+  if (navigator.locks === undefined) return skipWaiting()
+  return navigator.locks.request('uncramp-busy', { ifAvailable: true }, (lock) =>
+    lock === null ? undefined : skipWaiting(),
+  )
+}
+
 addEventListener('message', (event) => {
-  if (event.data === 'update') skipWaiting()
+  if (event.data === 'update') event.waitUntil(update())
 })
 addEventListener('fetch', (event) => {
   const { request } = event

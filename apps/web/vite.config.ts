@@ -16,7 +16,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome123', 'firefox128', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
-    modulePreload: { polyfill: false },
+    // A list of what every screen needs would weigh more than it saves on the one visit before the
+    // service worker has them all; only the words, which the first paint waits for, come along.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.includes('/words-')),
+    },
     manifest: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -27,6 +32,15 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            // Whatever the page needs at once is one file: it packs better and asks once.
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // The words it needs at once are one file for each language.
+            ...['en', 'es'].map((locale) => ({
+              name: `words-${locale}`,
+              test: new RegExp(
+                String.raw`text[\\/]src[\\/]${locale}[\\/](app|parse|runner|plan-n\w+|\w+-cautions)\.ts$|web[\\/]src[\\/]words[\\/]${locale}\.ts$`,
+              ),
+            })),
             // The planner needs two names of triage and urine, not the tables of the interview.
             {
               name: 'triage',

@@ -2,7 +2,6 @@ import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
 import './style/shell.css'
-import './chart/chart.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 
@@ -14,7 +13,7 @@ import { usePseudoWords } from './words/words.ts'
 const page = document.documentElement
 if (new URLSearchParams(location.search).get('words') === 'mirrored') {
   page.dir = 'rtl'
-  usePseudoWords()
+  await usePseudoWords()
 }
 effect(() => {
   page.lang = preferences.locale.value

@@ -18,11 +18,13 @@ import { planWarmUp } from '@uncramp/core/warmup'
 
 import * as enFigure from './en/figure.ts'
 import * as enMassage from './en/massage.ts'
+import { planNotices as enNotices } from './en/plan-notices.ts'
 import * as enRelief from './en/relief.ts'
 import * as enStretching from './en/stretching.ts'
 import * as enWarmUp from './en/warmup.ts'
 import * as esFigure from './es/figure.ts'
 import * as esMassage from './es/massage.ts'
+import { planNotices as esNotices } from './es/plan-notices.ts'
 import * as esRelief from './es/relief.ts'
 import * as esStretching from './es/stretching.ts'
 import * as esWarmUp from './es/warmup.ts'
@@ -30,8 +32,24 @@ import { phrase } from './phrases.ts'
 import { quantities, type Quantities } from './quantities.ts'
 
 const languages = [
-  { locale: 'en', ...enFigure, ...enMassage, ...enRelief, ...enStretching, ...enWarmUp },
-  { locale: 'es', ...esFigure, ...esMassage, ...esRelief, ...esStretching, ...esWarmUp },
+  {
+    locale: 'en',
+    notices: enNotices,
+    ...enFigure,
+    ...enMassage,
+    ...enRelief,
+    ...enStretching,
+    ...enWarmUp,
+  },
+  {
+    locale: 'es',
+    notices: esNotices,
+    ...esFigure,
+    ...esMassage,
+    ...esRelief,
+    ...esStretching,
+    ...esWarmUp,
+  },
 ] as const
 const BANNED = /prevent|\bcures?\b|avoids? cramp|previene|evita (los )?calambres|\bcura\b/i
 
@@ -64,7 +82,7 @@ function sentences(words: (typeof languages)[number], q: Quantities): readonly s
           isEasy,
         })
         said.push(...because.map((one) => phrase(words.warmUpReasons, one, q)))
-        said.push(...cautions.map((one) => phrase(words.warmUpCautions, one, q)))
+        said.push(...cautions.map((one) => phrase(words.notices.cautions, one, q)))
       }
     for (const phase of ['before', 'after'] as const) {
       const stretch = planStretches({
@@ -74,10 +92,10 @@ function sentences(words: (typeof languages)[number], q: Quantities): readonly s
         injuredMuscles: ['quad'],
       })
       said.push(...stretch.because.map((one) => phrase(words.stretchReasons, one, q)))
-      said.push(...stretch.cautions.map((one) => phrase(words.stretchCautions, one, q)))
+      said.push(...stretch.cautions.map((one) => phrase(words.notices.cautions, one, q)))
       const roll = planRolling({ phase, runner, crampMuscles: ['calf'], signs: ['bruise'] })
       said.push(...roll.because.map((one) => phrase(words.massageReasons, one, q)))
-      said.push(...roll.cautions.map((one) => phrase(words.massageCautions, one, q)))
+      said.push(...roll.cautions.map((one) => phrase(words.notices.cautions, one, q)))
     }
     said.push(
       ...massageTiming({ finishS: 13_000, runner }).because.map((one) =>

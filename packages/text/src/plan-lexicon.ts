@@ -14,15 +14,33 @@ import type { ConditionCode, MedicineCode } from '@uncramp/core/runner'
 import type { StretchId } from '@uncramp/core/stretching'
 import type { WarmUpExercise } from '@uncramp/core/warmup'
 
-import type { PlanWhat } from './en/plan.ts'
 import type { Labels, Phrases } from './phrases.ts'
 import type { Quantities } from './quantities.ts'
 
-/** Everything a whole plan can say, in one language; every app reads plans through it. */
-export type PlanLexicon = Readonly<{
-  reasons: Phrases<PlanReason>
-  cautions: Phrases<PlanCaution>
-  refusals: Phrases<PlanRefusal>
+/** Codes of `what` that belong to the plan itself rather than to a feature. */
+export type PlanWhat =
+  | 'normal_meal'
+  | 'sleep'
+  | 'weigh_before'
+  | 'weigh_after'
+  | 'by_thirst'
+  | 'meal'
+  | 'easy_day'
+  | 'salt_shot'
+  | 'first_mile'
+  | 'deep'
+  | 'light'
+  | 'first_look'
+  | 'second_look'
+  | 'gate_lifts'
+  | 'next_morning'
+  | 'front_of_pen'
+  | 'middle_of_pen'
+  | 'back_of_pen'
+  | 'one_pen_back'
+
+/** The part of a plan's words that names things: enough to show a plan before anybody asks why. */
+export type PlanNames = Readonly<{
   phases: Labels<TimelinePhase>
   kinds: Labels<TimelineKind>
   whats: Labels<PlanWhat>
@@ -31,26 +49,39 @@ export type PlanLexicon = Readonly<{
   muscles: Labels<Muscle>
   cues: Labels<CueCode>
   places: Labels<PlanPace['corral']['advice']>
-  practice: (target: PlanPace['practice'], q: Quantities) => string
   drinks: Labels<DrinkKind>
+}>
+
+/** What a plan must say before it is followed, and the names of conditions and medicines it rests on. */
+export type PlanNotices = Readonly<{
+  cautions: Phrases<PlanCaution>
+  refusals: Phrases<PlanRefusal>
   conditions: Labels<ConditionCode>
   medicines: Labels<MedicineCode>
 }>
 
+/** Everything a whole plan can say, in one language; every app reads plans through it. */
+export type PlanLexicon = PlanNames &
+  PlanNotices &
+  Readonly<{
+    reasons: Phrases<PlanReason>
+    practice: (target: PlanPace['practice'], q: Quantities) => string
+  }>
+
 /** Names of exercises and muscles collide, so which list a `what` is in follows from the kind. */
-function namesFor(kind: TimelineKind, lexicon: PlanLexicon): Readonly<Record<string, string>> {
+function namesFor(kind: TimelineKind, names: PlanNames): Readonly<Record<string, string>> {
   switch (kind) {
     case 'warm_up':
     case 'drill':
-      return lexicon.warmUps
+      return names.warmUps
     case 'stretch':
-      return lexicon.stretches
+      return names.stretches
     case 'roll':
-      return lexicon.muscles
+      return names.muscles
     case 'cue':
-      return lexicon.cues
+      return names.cues
     case 'corral':
-      return lexicon.places
+      return names.places
     case 'drink':
     case 'salt':
     case 'toilet':
@@ -60,15 +91,15 @@ function namesFor(kind: TimelineKind, lexicon: PlanLexicon): Readonly<Record<str
     case 'massage':
     case 'eat':
     case 'rest':
-      return lexicon.whats
+      return names.whats
   }
 }
 
 /** What an item is, without its amount: `High knees`, `Sports drink`, `Calf`. */
-export function itemName(item: TimelineItem, lexicon: PlanLexicon): string {
-  if (item.kind === 'drink' && item.what === undefined) return lexicon.drinks[item.drink ?? 'water']
-  const named = item.what === undefined ? undefined : namesFor(item.kind, lexicon)[item.what]
-  return named ?? lexicon.kinds[item.kind]
+export function itemName(item: TimelineItem, names: PlanNames): string {
+  if (item.kind === 'drink' && item.what === undefined) return names.drinks[item.drink ?? 'water']
+  const named = item.what === undefined ? undefined : namesFor(item.kind, names)[item.what]
+  return named ?? names.kinds[item.kind]
 }
 
 /** How much of it, where an item has an amount: `150 ml`, `30 s`. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { useLocation } from 'preact-iso'
 
 import { DropZone } from '../history/DropZone.tsx'
+import { useLocation } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 
 /** A recording from the watch, read on the device. */

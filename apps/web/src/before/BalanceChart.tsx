@@ -1,3 +1,4 @@
+import '../chart/chart.css'
 import { ML_PER_FL_OZ } from '@uncramp/core'
 import type { PlannedFluid } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
@@ -14,15 +15,15 @@ const LABEL_PX = 96
 /** What goes in against what comes out, with the ceiling and the band above which weight is gained. */
 export function BalanceChart({ fluid }: { fluid: PlannedFluid }): JSX.Element {
   const [frame, widthPx] = useWidth()
-  const w = words('app')
+  const m = words('more')
   const q = preferences.q.value
   const unitMl = q.units.fluid === 'floz' ? ML_PER_FL_OZ : 1
   const box = { widthPx, heightPx: HEIGHT_PX, leftPx: LEFT_PX, rightPx: LABEL_PX, unitMl }
   const lines = balanceLines(fluid, box)
   const labels = [
-    { name: w.balanceSweat, ml: lines.endSweatMl, kind: 'sweat' },
-    { name: w.balanceCap, ml: lines.endCapMl, kind: 'cap' },
-    { name: w.balanceDrunk, ml: lines.endDrunkMl, kind: 'drunk' },
+    { name: m.balanceSweat, ml: lines.endSweatMl, kind: 'sweat' },
+    { name: m.balanceCap, ml: lines.endCapMl, kind: 'cap' },
+    { name: m.balanceDrunk, ml: lines.endDrunkMl, kind: 'drunk' },
   ]
   const placed = spreadLabels(
     labels.map((label) => lines.y.at(label.ml)),
@@ -35,7 +36,7 @@ export function BalanceChart({ fluid }: { fluid: PlannedFluid }): JSX.Element {
         width={widthPx}
         height={HEIGHT_PX}
         role="img"
-        aria-label={w.balanceSentence(
+        aria-label={m.balanceSentence(
           q.fluid(lines.endDrunkMl),
           q.fluid(lines.endSweatMl),
           q.fluid(lines.endCapMl),
@@ -93,7 +94,7 @@ export function BalanceChart({ fluid }: { fluid: PlannedFluid }): JSX.Element {
           {q.fluid(0).replace(/^\S+\s/, '')}
         </text>
       </svg>
-      <figcaption class="fine soft">{w.balanceNoGainHint}</figcaption>
+      <figcaption class="fine soft">{m.balanceNoGainHint}</figcaption>
     </figure>
   )
 }

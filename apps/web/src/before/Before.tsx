@@ -1,40 +1,35 @@
 import './before.css'
+import type { Plan } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
 
-import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { later } from '../shell/later.tsx'
-import { loadWords, words } from '../words/words.ts'
+import { later, usePaints, useRested } from '../shell/later.tsx'
+import { words } from '../words/words.ts'
 import { AnswerSheetDoor } from './AnswerSheetDoor.tsx'
+import { Cautions } from './Cautions.tsx'
+import { DelayQuestion } from './DelayQuestion.tsx'
+import { KeepPlan } from './KeepPlan.tsx'
 import { LinkedPlan } from './LinkedPlan.tsx'
-import { planner } from './plan-here.ts'
+import { keptPlan, planner } from './plan-here.ts'
 import { PlanPeek } from './PlanPeek.tsx'
+import { PlanProblem } from './PlanProblem.tsx'
 import { Questions } from './Questions.tsx'
+import { Refused } from './Refused.tsx'
 import { Summary } from './Summary.tsx'
 import { Timeline } from './Timeline.tsx'
 
-/** The planner: questions on one side, the plan they make on the other. */
-const withPlanWords = async (): Promise<void> => loadWords(preferences.locale.value, ['plan'])
-const MoreQuestions = later(async () => {
-  await Promise.all([withPlanWords(), loadWords(preferences.locale.value, ['pantry'])])
-  return (await import('./MoreQuestions.tsx')).MoreQuestions
-})
-const PlanNotices = later(async () => {
-  await withPlanWords()
-  return (await import('./PlanNotices.tsx')).PlanNotices
-})
-const PaceSection = later(async () => {
-  await withPlanWords()
-  return (await import('./PaceSection.tsx')).PaceSection
-})
-const BalanceChart = later(async () => (await import('./BalanceChart.tsx')).BalanceChart)
-const PlanProblem = later(async () => {
-  await withPlanWords()
-  return (await import('./PlanProblem.tsx')).PlanProblem
-})
+const MoreQuestions = later(
+  ['pantry'],
+  async () => (await import('./MoreQuestions.tsx')).MoreQuestions,
+)
+const PlanChanges = later(['plan'], async () => (await import('./PlanChanges.tsx')).PlanChanges)
+const PaceSection = later(['more'], async () => (await import('./PaceSection.tsx')).PaceSection)
+const BalanceChart = later(['more'], async () => (await import('./BalanceChart.tsx')).BalanceChart)
 
+/** The planner: questions on one side, the plan they make on the other. */
 export function Before(): JSX.Element {
   const w = words('app')
+  const paintsCount = usePaints(5)
   return (
     <div class="screen before">
       <div class="before-ask">
@@ -42,26 +37,38 @@ export function Before(): JSX.Element {
           <h1>{w.plannerTitle}</h1>
           <p class="soft">{w.plannerLead}</p>
         </header>
-        <PlanPeek />
+        {paintsCount > 0 && <PlanPeek />}
         <Questions />
-        <div class="more-place">
-          <MoreQuestions />
-        </div>
+        <div class="more-place">{paintsCount > 0 && <MoreQuestions />}</div>
       </div>
       <div class="before-plan stack-wide" id="plan" tabIndex={-1} aria-live="off">
         <LinkedPlan />
-        <PlanProblem />
-        <PlanView />
+        {paintsCount > 0 && <PlanView paintsCount={paintsCount} />}
       </div>
       <AnswerSheetDoor />
     </div>
   )
 }
 
-function PlanView(): JSX.Element | null {
+function PlanView({ paintsCount }: { paintsCount: number }): JSX.Element {
   const w = words('app')
   const plan = planner.plan.value
-  if (plan === undefined) return null
+  return (
+    <>
+      <PlanProblem />
+      {plan !== undefined && <PlanTop plan={plan} />}
+      {plan !== undefined && paintsCount > 1 && (
+        <Timeline plan={plan} phasesCount={paintsCount - 1} />
+      )}
+      {plan !== undefined && paintsCount > 4 && <PlanCharts plan={plan} />}
+      <p class="fine soft">{w.general}</p>
+    </>
+  )
+}
+
+/** The bib, the ways on, and all that must be read before running. */
+function PlanTop({ plan }: { plan: Plan }): JSX.Element {
+  const w = words('app')
   return (
     <>
       <Summary plan={plan} />
@@ -76,8 +83,22 @@ function PlanView(): JSX.Element | null {
           <Icon name="run" /> {w.startRun}
         </a>
       </div>
-      <PlanNotices plan={plan} />
-      <Timeline plan={plan} />
+      <div class="stack">
+        <Refused plan={plan} />
+        <Cautions cautions={plan.cautions} />
+        {keptPlan.value === undefined ? <KeepPlan isKept={false} /> : <PlanChanges />}
+        <DelayQuestion />
+      </div>
+    </>
+  )
+}
+
+/** The charts follow once a slider rests: the numbers above must not wait for them. */
+function PlanCharts({ plan: latest }: { plan: Plan }): JSX.Element {
+  const w = words('app')
+  const plan = useRested(latest)
+  return (
+    <>
       {plan.fluid.capBy !== 'refused' && (
         <section class="section">
           <h2>{w.balanceTitle}</h2>
@@ -85,7 +106,6 @@ function PlanView(): JSX.Element | null {
         </section>
       )}
       <PaceSection plan={plan} />
-      <p class="fine soft">{w.general}</p>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { without } from './without.ts'
 const EVERY_M = { km: [0, 2500, 5000], mi: [0, 1609.344, 3218.688] } as const
 /** The course from a file, and how often there is something to drink on it. */
 export function CourseQuestions(): JSX.Element {
-  const w = words('app')
+  const m = words('more')
   const q = preferences.q.value
   const id = useId()
   const [problem, setProblem] = useState('')
@@ -21,13 +21,13 @@ export function CourseQuestions(): JSX.Element {
     const track = readCourse(new Uint8Array(await file.arrayBuffer()), file.name)
     const name = nameOf(file)
     const made = track.ok ? courseFromTrack({ ...track.value, name }) : track
-    setProblem(made.ok ? '' : w.courseUnreadable)
+    setProblem(made.ok ? '' : m.courseUnreadable)
     if (made.ok) planner.change({ course: made.value })
   }
   return (
     <>
       <div class="field">
-        <label for={id}>{w.courseFile}</label>
+        <label for={id}>{m.courseFile}</label>
         <input
           id={id}
           class="input"
@@ -39,14 +39,14 @@ export function CourseQuestions(): JSX.Element {
             if (file !== undefined) void read(file)
           }}
         />
-        <span class="hint">{w.courseHint}</span>
+        <span class="hint">{m.courseHint}</span>
         <span class="problem" id={`${id}-problem`} aria-live="polite">
           {problem}
         </span>
       </div>
       {course !== undefined && (
         <p class="row">
-          <b>{w.courseOf(course.name, q.distance(course.distanceM))}</b>
+          <b>{m.courseOf(course.name, q.distance(course.distanceM))}</b>
           <button
             type="button"
             class="button"
@@ -54,15 +54,15 @@ export function CourseQuestions(): JSX.Element {
               planner.draft.value = without(planner.draft.value, 'course')
             }}
           >
-            {w.courseRemove}
+            {m.courseRemove}
           </button>
         </p>
       )}
       <Choices
-        legend={w.stationEvery}
+        legend={m.stationEvery}
         options={EVERY_M[q.units.distance].map((everyM) => ({
           value: String(everyM),
-          label: everyM === 0 ? w.stationNone : q.distance(everyM),
+          label: everyM === 0 ? m.stationNone : q.distance(everyM),
         }))}
         value={String(stationEveryM)}
         onChange={(everyM) => planner.change({ stationEveryM: Number(everyM) })}

@@ -10,6 +10,7 @@ import { planner } from './plan-here.ts'
 const HISTORIES: readonly CrampHistory[] = ['none', 'some', 'often']
 
 export function CrampQuestions(): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const runner = planner.runner.value
   const { crampMuscles } = planner.draft.value
@@ -22,7 +23,7 @@ export function CrampQuestions(): JSX.Element {
         onChange={(crampHistory) => planner.changeRunner({ crampHistory })}
       />
       <fieldset class="field">
-        <legend class="label">{w.crampWhere}</legend>
+        <legend class="label">{m.crampWhere}</legend>
         <div class="ticks">
           {MUSCLES.map((muscle) => (
             <Tick
@@ -41,12 +42,12 @@ export function CrampQuestions(): JSX.Element {
         </div>
       </fieldset>
       <Tick
-        label={w.hasRecentMuscleInjury}
+        label={m.hasRecentMuscleInjury}
         isOn={runner.hasRecentMuscleInjury}
         onChange={(hasRecentMuscleInjury) => planner.changeRunner({ hasRecentMuscleInjury })}
       />
       <Tick
-        label={w.hasFamilyCramps}
+        label={m.hasFamilyCramps}
         isOn={runner.hasFamilyCramps}
         onChange={(hasFamilyCramps) => planner.changeRunner({ hasFamilyCramps })}
       />

@@ -7,7 +7,7 @@ import { planner } from './plan-here.ts'
 
 /** Fetches the forecast for here and then, when the runner asks for it. */
 export function ForecastButton(): JSX.Element | null {
-  const w = words('app')
+  const m = words('more')
   const [state, setState] = useState<'ready' | 'asking' | 'failed'>('ready')
   const start = planner.start.value
   if (start?.ok !== true) return null
@@ -26,10 +26,10 @@ export function ForecastButton(): JSX.Element | null {
   return (
     <div class="stack">
       <button type="button" class="button" disabled={state === 'asking'} onClick={() => void ask()}>
-        <Icon name="sun" size={20} /> {state === 'asking' ? w.forecastAsking : w.forecast}
+        <Icon name="sun" size={20} /> {state === 'asking' ? m.forecastAsking : m.forecast}
       </button>
       <p class="fine soft" role="status">
-        {state === 'failed' ? w.forecastFailed : w.forecastNote}
+        {state === 'failed' ? m.forecastFailed : m.forecastNote}
       </p>
     </div>
   )

@@ -26,11 +26,12 @@ function byWeight<C extends string>(
 }
 
 export function HealthQuestions(): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const runner = planner.runner.value
   return (
     <>
-      <p class="soft fine">{w.healthLead}</p>
+      <p class="soft fine">{m.healthLead}</p>
       <Codes
         legend={w.conditions}
         codes={byWeight(Object.keys(CONDITIONS).filter(isCondition), CONDITIONS)}

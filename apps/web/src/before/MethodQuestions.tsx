@@ -11,6 +11,7 @@ const SPLIT_UNITS = ['km', 'mile'] as const
 const SHAPES = ['usual', 'even', 'negative'] as const
 
 export function MethodQuestions(): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const { method, splitUnit, shape } = planner.draft.value
   return (
@@ -21,16 +22,16 @@ export function MethodQuestions(): JSX.Element {
         value={method}
         onChange={(chosen) => planner.change({ method: chosen })}
       />
-      <p class="soft fine">{w.methodHint}</p>
+      <p class="soft fine">{m.methodHint}</p>
       <Choices
-        legend={w.splitUnit}
-        options={optionsOf(SPLIT_UNITS, w.splitUnits)}
+        legend={m.splitUnit}
+        options={optionsOf(SPLIT_UNITS, m.splitUnits)}
         value={splitUnit}
         onChange={(chosen) => planner.change({ splitUnit: chosen })}
       />
       <Choices
-        legend={w.shape}
-        options={optionsOf(SHAPES, w.shapes)}
+        legend={m.shape}
+        options={optionsOf(SHAPES, m.shapes)}
         value={shape ?? 'usual'}
         onChange={(chosen) => {
           const rest = without(planner.draft.value, 'shape')

@@ -1,18 +1,45 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
 import { preferences } from '../shell/here.ts'
+import { later } from '../shell/later.tsx'
 import { words } from '../words/words.ts'
-import { CourseQuestions } from './CourseQuestions.tsx'
-import { CrampQuestions } from './CrampQuestions.tsx'
-import { HealthQuestions } from './HealthQuestions.tsx'
-import { MethodQuestions } from './MethodQuestions.tsx'
 import { choiceOf } from './pantry.ts'
-import { PantryQuestions } from './PantryQuestions.tsx'
 import { planner } from './plan-here.ts'
-import { RecentQuestions } from './RecentQuestions.tsx'
-import { SweatQuestions } from './SweatQuestions.tsx'
-import { WeatherQuestions } from './WeatherQuestions.tsx'
-import { YouQuestions } from './YouQuestions.tsx'
+
+const CourseQuestions = later(
+  ['more'],
+  async () => (await import('./CourseQuestions.tsx')).CourseQuestions,
+)
+const CrampQuestions = later(
+  ['more'],
+  async () => (await import('./CrampQuestions.tsx')).CrampQuestions,
+)
+const HealthQuestions = later(
+  ['more'],
+  async () => (await import('./HealthQuestions.tsx')).HealthQuestions,
+)
+const MethodQuestions = later(
+  ['more'],
+  async () => (await import('./MethodQuestions.tsx')).MethodQuestions,
+)
+const PantryQuestions = later(
+  ['more', 'pantry'],
+  async () => (await import('./PantryQuestions.tsx')).PantryQuestions,
+)
+const RecentQuestions = later(
+  ['more'],
+  async () => (await import('./RecentQuestions.tsx')).RecentQuestions,
+)
+const SweatQuestions = later(
+  ['more'],
+  async () => (await import('./SweatQuestions.tsx')).SweatQuestions,
+)
+const WeatherQuestions = later(
+  ['more'],
+  async () => (await import('./WeatherQuestions.tsx')).WeatherQuestions,
+)
+const YouQuestions = later(['more'], async () => (await import('./YouQuestions.tsx')).YouQuestions)
 
 /** All that can be told and need not be: each fold shows what stands in it. */
 export function MoreQuestions(): JSX.Element {
@@ -64,14 +91,16 @@ export function MoreQuestions(): JSX.Element {
   )
 }
 
+/** What stands in a fold is fetched and built when it is first opened. */
 function Fold(props: { name: string; value: string; children: ComponentChildren }): JSX.Element {
+  const [wasOpened, setOpened] = useState(false)
   return (
-    <details class="fold">
+    <details class="fold" onToggle={() => setOpened(true)}>
       <summary>
         <span>{props.name}</span>
         <span class="fold-value num">{props.value}</span>
       </summary>
-      <div class="fold-body">{props.children}</div>
+      <div class="fold-body">{wasOpened && props.children}</div>
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import '../chart/chart.css'
 import { M_PER_KM, M_PER_MILE } from '@uncramp/core'
 import type { PlanPace } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
@@ -19,7 +20,7 @@ const PACE_STEPS_S = [5, 10, 15, 20, 30, 60, 120, 300]
 export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
   const [frame, widthPx] = useWidth()
   const [at, setAt] = useState<number>()
-  const w = words('app')
+  const m = words('more')
   const q = preferences.q.value
   const { bars, averagePx, averageSPerKm, fastestSPerKm, slowestSPerKm, topPx } = paceBars(pace, {
     widthPx,
@@ -41,7 +42,7 @@ export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
         height={HEIGHT_PX + FOOT_PX}
         role="img"
         tabIndex={0}
-        aria-label={w.paceSentence(q.pace(first), q.pace(averageSPerKm))}
+        aria-label={m.paceSentence(q.pace(first), q.pace(averageSPerKm))}
         onKeyDown={(event) => {
           const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
           if (step === undefined) return
@@ -71,18 +72,18 @@ export function PaceChart({ pace }: { pace: PlanPace }): JSX.Element {
         ))}
         <path class="chart-average" d={`M${AXIS_PX} ${averagePx}H${widthPx}`} />
         <text class="chart-time" x={AXIS_PX} y={HEIGHT_PX + 17}>
-          {w.paceFirstMile}
+          {m.paceFirstMile}
         </text>
         <text class="chart-time" x={widthPx} y={HEIGHT_PX + 17} text-anchor="end">
           {q.distance(bars.at(-1)?.split.toM ?? 0)}
         </text>
         <text class="chart-on-bar" x={widthPx} y={averagePx - 7} text-anchor="end">
-          {`${w.paceAverage} ${q.pace(averageSPerKm)}`}
+          {`${m.paceAverage} ${q.pace(averageSPerKm)}`}
         </text>
       </svg>
       <figcaption class="chart-live num" aria-live="polite">
         {shown === undefined
-          ? w.paceSentence(q.pace(first), q.pace(averageSPerKm))
+          ? m.paceSentence(q.pace(first), q.pace(averageSPerKm))
           : `${q.distance(shown.fromM)} – ${q.distance(shown.toM)}: ${q.duration(shown.durationS)} (${q.pace(shown.paceSPerKm)})`}
       </figcaption>
     </figure>

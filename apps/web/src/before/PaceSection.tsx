@@ -8,27 +8,27 @@ import { PaceChart } from './PaceChart.tsx'
 
 /** The pace of each split, the check at the first mile, and where to stand. */
 export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const q = preferences.quantitiesIn(plan.run.zone)
   const { firstMile, fastStartCost, corral, practice } = plan.pace
   const check = plan.timeline.find((item) => item.kind === 'pace_check')
   const { low, high } = fastStartCost.lossPerSecondS
   const { startAtMs } = plan.run
-  const { practice: practiceText } = words('plan')
   return (
     <section class="section">
-      <h2>{w.paceTitle}</h2>
+      <h2>{m.paceTitle}</h2>
       <PaceChart pace={plan.pace} />
       <div class="gates">
-        <h3>{w.paceCheckTitle}</h3>
+        <h3>{m.paceCheckTitle}</h3>
         <dl class="facts">
-          <Gate name={w.paceTarget} value={q.duration(firstMile.targetS)} kind="is-go" />
-          <Gate name={w.paceAmber} value={q.duration(firstMile.amberBelowS)} kind="is-care" />
-          <Gate name={w.paceRed} value={q.duration(firstMile.redBelowS)} kind="is-red" />
+          <Gate name={m.paceTarget} value={q.duration(firstMile.targetS)} kind="is-go" />
+          <Gate name={m.paceAmber} value={q.duration(firstMile.amberBelowS)} kind="is-care" />
+          <Gate name={m.paceRed} value={q.duration(firstMile.redBelowS)} kind="is-red" />
         </dl>
         {firstMile.fix.slice(0, 2).map((fix) => (
           <p key={fix.aheadS}>
-            {w.paceFix(
+            {m.paceFix(
               q.span(fix.aheadS),
               q.list(fix.nextSplitsS.map((splitS) => q.duration(splitS))),
             )}
@@ -40,29 +40,29 @@ export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
           aria-haspopup="dialog"
           onClick={() => {
             asked.value = {
-              title: w.fastStart,
-              yours: w.fastStartText(q.decimal(low), q.decimal(high)),
+              title: m.fastStart,
+              yours: m.fastStartText(q.decimal(low), q.decimal(high)),
               because: check?.because ?? [],
               sources: fastStartCost.sources,
               ...(check === undefined ? {} : { grade: check.grade }),
             }
           }}
         >
-          {w.fastStart}
+          {m.fastStart}
         </button>
       </div>
       <div class="gates">
         <h3>{w.corral}</h3>
         <p>
-          <b>{w.corralAdvice[corral.advice]}</b>{' '}
+          <b>{m.corralAdvice[corral.advice]}</b>{' '}
           {startAtMs === undefined
-            ? w.corralBeThereBefore(q.span(corral.beThereBeforeStartS))
-            : w.corralBeThere(q.clock(startAtMs - corral.beThereBeforeStartS * 1000))}
+            ? m.corralBeThereBefore(q.span(corral.beThereBeforeStartS))
+            : m.corralBeThere(q.clock(startAtMs - corral.beThereBeforeStartS * 1000))}
         </p>
         <p class="soft fine num">
-          {w.corralPredicted(q.duration(corral.predictedLowS), q.duration(corral.predictedHighS))}
+          {m.corralPredicted(q.duration(corral.predictedLowS), q.duration(corral.predictedHighS))}
         </p>
-        <p class="soft fine">{practiceText(practice, q)}</p>
+        <p class="soft fine">{m.practice(practice, q)}</p>
       </div>
     </section>
   )

@@ -5,7 +5,8 @@ import type { JSX } from 'preact'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { words } from '../words/words.ts'
-import { keepPlan, keptPlan, keptPlanRun, planner } from './plan-here.ts'
+import { KeepPlan } from './KeepPlan.tsx'
+import { keptPlanRun, planner } from './plan-here.ts'
 
 const MOST_CHANGES = 6
 
@@ -14,7 +15,7 @@ export function PlanChanges(): JSX.Element | null {
   const w = words('app')
   const q = preferences.q.value
   const now = planner.plan.value
-  const kept = keptPlanRun()
+  const kept = keptPlanRun.value
   if (now === undefined) return null
   const comparison = kept?.ok === true ? comparePlans(kept.value, now) : undefined
   const isSame =
@@ -36,12 +37,7 @@ export function PlanChanges(): JSX.Element | null {
           </ul>
         </Notice>
       )}
-      <div class="row">
-        <button type="button" class="button" disabled={isSame} onClick={() => void keepPlan()}>
-          {isSame ? w.kept : keptPlan.value === undefined ? w.keepPlan : w.keptUpdate}
-        </button>
-      </div>
-      {keptPlan.value === undefined && <p class="fine soft">{w.keepHint}</p>}
+      <KeepPlan isKept={isSame} />
     </div>
   )
 }

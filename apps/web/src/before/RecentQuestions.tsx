@@ -11,7 +11,7 @@ import { without } from './without.ts'
 
 /** A result is only used when both halves of it are there. */
 export function RecentQuestions(): JSX.Element {
-  const w = words('app')
+  const m = words('more')
   const q = preferences.q.value
   const { recentRace } = planner.draft.value
   const [distanceM, setDistanceM] = useState(recentRace?.distanceM)
@@ -25,17 +25,17 @@ export function RecentQuestions(): JSX.Element {
   }
   return (
     <>
-      <p class="soft fine">{w.recentLead}</p>
+      <p class="soft fine">{m.recentLead}</p>
       <div class="pair">
         <TextField
-          label={w.recentDistance}
+          label={m.recentDistance}
           shown={distanceM === undefined ? '' : q.distance(distanceM)}
           read={(text) => parseDistanceM(withUnit(text, unitWords(q.units).distance))}
           onAnswer={(answerM) => take(answerM, finishS)}
           onEmpty={() => take(undefined, finishS)}
         />
         <TextField
-          label={w.recentTime}
+          label={m.recentTime}
           shown={finishS === undefined ? '' : q.duration(finishS)}
           read={parseDurationS}
           onAnswer={(answerS) => take(distanceM, answerS)}

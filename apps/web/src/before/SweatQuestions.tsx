@@ -10,7 +10,7 @@ import { planner } from './plan-here.ts'
 import { without } from './without.ts'
 
 export function SweatQuestions(): JSX.Element {
-  const w = words('app')
+  const m = words('more')
   const q = preferences.q.value
   const pantry = words('pantry')
   const runner = planner.runner.value
@@ -25,7 +25,7 @@ export function SweatQuestions(): JSX.Element {
       </p>
       <div class="pair">
         <TextField
-          label={w.sweatRate}
+          label={m.sweatRate}
           shown={runner.sweatRateMlPerH === undefined ? '' : q.fluidRate(runner.sweatRateMlPerH)}
           read={(text) =>
             parseSweatRateMlPerH(
@@ -38,7 +38,7 @@ export function SweatQuestions(): JSX.Element {
           }}
         />
         <TextField
-          label={w.sweatSodium}
+          label={m.sweatSodium}
           shown={
             runner.sweatSodiumMgPerL === undefined
               ? ''
@@ -52,12 +52,12 @@ export function SweatQuestions(): JSX.Element {
         />
       </div>
       <Tick
-        label={w.isSaltySweater}
+        label={m.isSaltySweater}
         isOn={runner.isSaltySweater}
         onChange={(isSaltySweater) => planner.changeRunner({ isSaltySweater })}
       />
       <Tick
-        label={w.wantsSaltShot}
+        label={m.wantsSaltShot}
         isOn={planner.draft.value.wantsSaltShot}
         onChange={(wantsSaltShot) => planner.change({ wantsSaltShot })}
       />

@@ -14,12 +14,16 @@ const PHASES: readonly TimelinePhase[] = ['before', 'during', 'after']
 /** Longer than this and the middle of the run is folded on first sight. */
 const SHOWN_COUNT = 8
 
-/** The plan along a chalk line: clock, what to do, how much; each item answers for itself. */
-export function Timeline({ plan }: { plan: Plan }): JSX.Element {
+/**
+ * The plan along a chalk line: clock, what to do, how much; each item answers for itself. On the
+ * very first visit one phase comes after the other.
+ */
+export function Timeline(props: { plan: Plan; phasesCount: number }): JSX.Element {
+  const { plan, phasesCount } = props
   const q = preferences.quantitiesIn(plan.run.zone)
   return (
     <div class="timeline">
-      {PHASES.map((phase) => (
+      {PHASES.slice(0, phasesCount).map((phase) => (
         <Phase
           key={phase}
           phase={phase}

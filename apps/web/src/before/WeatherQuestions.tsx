@@ -13,6 +13,7 @@ import { planner } from './plan-here.ts'
 const SUNS: readonly Sun[] = ['night', 'overcast', 'light_cloud', 'part', 'full']
 
 export function WeatherQuestions(): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const q = preferences.q.value
   const units = unitWords(q.units)
@@ -21,7 +22,7 @@ export function WeatherQuestions(): JSX.Element {
     planner.change({ weather: { ...weather, ...answers, from: 'given' } })
   return (
     <>
-      {weather.from === 'default' && <p class="soft fine">{w.weatherGuess}</p>}
+      {weather.from === 'default' && <p class="soft fine">{m.weatherGuess}</p>}
       <ForecastButton />
       <div class="pair">
         <TextField
@@ -31,21 +32,21 @@ export function WeatherQuestions(): JSX.Element {
           onAnswer={(temperatureC) => set({ temperatureC })}
         />
         <TextField
-          label={w.humidity}
+          label={m.humidity}
           shown={q.percent(weather.humidityFrac)}
           read={(text) => parseHumidityFrac(withUnit(text.replace(/\s/g, ''), '%'))}
           onAnswer={(humidityFrac) => set({ humidityFrac })}
         />
         <TextField
-          label={q.units.distance === 'km' ? w.wind : w.windMph}
+          label={q.units.distance === 'km' ? m.wind : m.windMph}
           shown={q.wind(weather.windMps)}
           read={(text) => parseWindMps(withUnit(text, units.wind))}
           onAnswer={(windMps) => set({ windMps })}
         />
       </div>
       <Choices
-        legend={w.sun}
-        options={optionsOf(SUNS, w.suns)}
+        legend={m.sun}
+        options={optionsOf(SUNS, m.suns)}
         value={weather.sun}
         onChange={(sun) => set({ sun })}
       />

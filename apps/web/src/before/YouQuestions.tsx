@@ -15,6 +15,7 @@ const SEXES: readonly Sex[] = ['f', 'm', 'unknown']
 const TRAININGS: readonly TrainingLevel[] = ['novice', 'regular', 'well']
 
 export function YouQuestions(): JSX.Element {
+  const m = words('more')
   const w = words('app')
   const q = preferences.q.value
   const runner = planner.runner.value
@@ -28,7 +29,7 @@ export function YouQuestions(): JSX.Element {
       />
       <div class="pair">
         <TextField
-          label={w.age}
+          label={m.age}
           inputMode="numeric"
           shown={runner.ageYears === undefined ? '' : q.integer(runner.ageYears)}
           read={parseAgeYears}
@@ -38,7 +39,7 @@ export function YouQuestions(): JSX.Element {
           }}
         />
         <TextField
-          label={w.height}
+          label={m.height}
           shown={runner.heightM === undefined ? '' : q.height(runner.heightM)}
           read={(text) => parseHeightM(withUnit(text, unitWords(q.units).height))}
           onAnswer={(heightM) => planner.changeRunner({ heightM })}
@@ -48,23 +49,23 @@ export function YouQuestions(): JSX.Element {
         />
       </div>
       <Choices
-        legend={w.training}
-        options={optionsOf(TRAININGS, w.trainings)}
+        legend={m.training}
+        options={optionsOf(TRAININGS, m.trainings)}
         value={runner.training}
         onChange={(training) => planner.changeRunner({ training })}
       />
       <Tick
-        label={w.isAcclimatised}
+        label={m.isAcclimatised}
         isOn={runner.isAcclimatised}
         onChange={(isAcclimatised) => planner.changeRunner({ isAcclimatised })}
       />
       <Tick
-        label={w.isFirstAtDistance}
+        label={m.isFirstAtDistance}
         isOn={runner.isFirstAtDistance}
         onChange={(isFirstAtDistance) => planner.changeRunner({ isFirstAtDistance })}
       />
       <Tick
-        label={w.drinksAtEveryStation}
+        label={m.drinksAtEveryStation}
         isOn={runner.drinksAtEveryStation}
         onChange={(drinksAtEveryStation) => planner.changeRunner({ drinksAtEveryStation })}
       />

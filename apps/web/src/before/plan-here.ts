@@ -1,4 +1,4 @@
-import { effect, signal, untracked } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import type { Json } from '@uncramp/contract/json'
 import { planRun } from '@uncramp/core/plan'
 import { DEFAULT_RUNNER, type Runner } from '@uncramp/core/runner'
@@ -18,8 +18,11 @@ function freshDraft(): RunDraft {
   return { ...draft, splitUnit: preferences.units.value.distance === 'mi' ? 'mile' : 'km' }
 }
 
-/** The planner of this device. */
-export const planner = new Planner({ planRun, startAtMs: parseStartAtMs }, freshDraft())
+/** The planner of this device; its zone comes with what is restored, which every screen waits for. */
+export const planner = new Planner(
+  { planRun, startAtMs: parseStartAtMs },
+  firstDraft({ nowAtMs: Date.now(), zone: 'UTC' }),
+)
 
 /** What was kept last, to be compared with what stands now. */
 export const keptPlan = signal<Readonly<{ draft: RunDraft; runner: Runner }> | undefined>(undefined)
@@ -58,6 +61,9 @@ function withCourse(draft: RunDraft): RunDraft {
 
 async function restore(): Promise<void> {
   await storeReady
+  // Asking for the zone is the slowest thing of a start: a slow phone may answer a finger after it.
+  void preferences.zone
+  await new Promise((done) => setTimeout(done))
   const profile = store.of('profile').value.at(-1)
   const plan = store.of('plan').value.at(-1)
   profileId = profile?.id
@@ -130,14 +136,14 @@ export async function keepPlan(): Promise<void> {
 }
 
 /** The plan that was kept, made again. */
-export function keptPlanRun(): ReturnType<typeof planRun> | undefined {
+export const keptPlanRun = computed(() => {
   const kept = keptPlan.value
   if (kept === undefined) return undefined
   const { date, time, zone } = kept.draft
   const start = date === '' || time === '' ? undefined : parseStartAtMs(`${date}T${time}`, zone)
   const startAtMs = start?.ok === true ? start.value : undefined
   return planRun(planInputOf(kept.draft, kept.runner, startAtMs))
-}
+})
 
 /** A new run: the runner stays, the answers about the run start afresh. */
 export function planAnother(): void {

@@ -30,10 +30,15 @@ export class Planner<Problem> {
 
   constructor(doors: PlannerDoors<Problem>, first: RunDraft) {
     this.draft = signal(first)
-    this.start = computed(() => {
-      const { date, time, zone } = this.draft.value
-      return date === '' || time === '' ? undefined : doors.startAtMs(`${date}T${time}`, zone)
+    // Read apart: a wall clock takes as long to work out as half a plan, and rarely changes.
+    const localTime = computed(() => {
+      const { date, time } = this.draft.value
+      return date === '' || time === '' ? undefined : `${date}T${time}`
     })
+    const zone = computed(() => this.draft.value.zone)
+    this.start = computed(() =>
+      localTime.value === undefined ? undefined : doors.startAtMs(localTime.value, zone.value),
+    )
     this.result = computed(() => {
       const start = this.start.value
       const startAtMs = start?.ok === true ? start.value : undefined

@@ -2,12 +2,12 @@ import { RELIEF_RED_FLAGS, SECOND_MUSCLE_SIGN, UNWELL_SIGNS } from '@uncramp/cor
 import type { ReliefChoice, ReliefView } from '@uncramp/core/relief'
 import { phrase } from '@uncramp/text'
 import type { JSX } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 
 import { FigureView } from '../figure/FigureView.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useLocation } from '../shell/router-here.ts'
 import { Sheet } from '../shell/Sheet.tsx'
 import { words } from '../words/words.ts'
 import { placeName } from './MusclePicker.tsx'

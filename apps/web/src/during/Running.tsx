@@ -1,12 +1,12 @@
 import { drunkMl } from '@uncramp/core/run'
 import { phrase } from '@uncramp/text'
 import type { JSX } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { Notice } from '../shell/Notice.tsx'
+import { useLocation } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import { DrinkLogSheet } from './DrinkLogSheet.tsx'
 import { EndSheet } from './EndSheet.tsx'

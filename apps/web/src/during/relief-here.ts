@@ -1,11 +1,13 @@
+import { effect } from '@preact/signals'
 import type { Muscle, RecentCramp, ReliefState, Side } from '@uncramp/core/relief'
 import { MUSCLES } from '@uncramp/core/relief'
 import { phrase } from '@uncramp/text'
 
 import { planner } from '../before/plan-here.ts'
 import { BUZZ_STEP } from '../device/speaker.ts'
+import { setBusy } from '../shell/busy.ts'
 import { preferences } from '../shell/here.ts'
-import { kept, store } from '../store/store-here.ts'
+import { kept, keepLive, store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { ReliefSession } from './relief-session.ts'
 import { session as runSession, speaker } from './run-here.ts'
@@ -30,10 +32,7 @@ export const relief = new ReliefSession({
     speaker.buzz(BUZZ_STEP)
   },
   onLog: (state) => void log(state),
-  keep: (state) =>
-    void kept.then((docs) =>
-      state === undefined ? docs?.dropLive(LIVE_KEY) : docs?.saveLive(LIVE_KEY, state),
-    ),
+  keep: (state) => void keepLive(LIVE_KEY, state),
 })
 
 async function log(state: ReliefState): Promise<void> {
@@ -132,3 +131,8 @@ export async function judgeRelief(wasHelpful: boolean): Promise<void> {
   await store.put('cramp', { wasHelpful }, recordId)
   await store.put('feedback', { about: 'relief', recordId, wasHelpful, atMs: Date.now() })
 }
+
+effect(() => {
+  const phase = relief.state.value?.phase
+  setBusy('relief', phase !== undefined && phase !== 'finished' && phase !== 'stopped')
+})

@@ -3,8 +3,9 @@ import { effect } from '@preact/signals'
 import { devicePosition } from '../device/position.ts'
 import { BUZZ_DRINK, BUZZ_LOOK, deviceSpeaker } from '../device/speaker.ts'
 import { ScreenLock } from '../device/wake-lock.ts'
+import { setBusy } from '../shell/busy.ts'
 import { preferences } from '../shell/here.ts'
-import { kept, store } from '../store/store-here.ts'
+import { kept, keepLive, store } from '../store/store-here.ts'
 import { isLiveRun, type LiveRun } from './live-run.ts'
 import { rehearsalSpeed, rehearsedPlace } from './rehearsal.ts'
 import { RunSession, type Saying } from './run-session.ts'
@@ -31,9 +32,7 @@ let keptAtMs = 0
 
 function keep(live: LiveRun | undefined): void {
   if (live?.isRehearsal === true) return
-  void kept.then((docs) =>
-    live === undefined ? docs?.dropLive(LIVE_KEY) : docs?.saveLive(LIVE_KEY, live),
-  )
+  void keepLive(LIVE_KEY, live)
 }
 
 function say(saying: Saying): void {
@@ -153,5 +152,7 @@ document.addEventListener('visibilitychange', () => {
 })
 
 effect(() => {
-  document.documentElement.toggleAttribute('data-running', session.live.value !== undefined)
+  const isOn = session.live.value !== undefined
+  document.documentElement.toggleAttribute('data-running', isOn)
+  setBusy('run', isOn)
 })

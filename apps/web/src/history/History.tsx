@@ -1,11 +1,11 @@
 import './history.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
+import { useLocation } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import { CrampSection } from './CrampSection.tsx'
 import { DropZone } from './DropZone.tsx'

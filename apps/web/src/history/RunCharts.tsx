@@ -1,3 +1,4 @@
+import '../chart/chart.css'
 import type { JSX } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 

@@ -3,13 +3,13 @@ import type { Analysis } from '@uncramp/core/analysis'
 import type { Plan } from '@uncramp/core/plan'
 import { DEFAULT_WEATHER, type Weather } from '@uncramp/core/weather'
 import type { JSX } from 'preact'
-import { useLocation, useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
 import { keptPlanRun, planner } from '../before/plan-here.ts'
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useLocation, useRoute } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import type { ChartColumns } from './chart-columns.ts'
 import { isPlanOf } from './followed-plan.ts'
@@ -174,7 +174,7 @@ function crampsIn(run: LoggedRun): readonly Readonly<{
 }
 
 function planOf(run: LoggedRun): Plan | undefined {
-  const kept = keptPlanRun()
+  const kept = keptPlanRun.value
   const plans = [...(kept?.ok === true ? [kept.value] : []), planner.plan.value]
   return plans.find((plan) => plan !== undefined && isPlanOf(plan, run))
 }

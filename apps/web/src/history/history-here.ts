@@ -24,6 +24,8 @@ import { ask, askOnce } from './worker-door.ts'
 import type { RunSource } from './worker-messages.ts'
 
 const UNDO_MS = 12_000
+/** What a database says that has no room left. */
+const FULL = 'QuotaExceededError'
 
 /** The runs of this device, newest first. */
 export const runs: ReadonlySignal<readonly LoggedRun[]> = computed(() =>
@@ -50,7 +52,11 @@ export const trials: ReadonlySignal<readonly Trial[]> = computed(() =>
 
 /** Recordings on their way in. */
 export const importing = new ImportSession({
-  read: (files, tell) => ask({ kind: 'import', files, runner: planner.runner.value }, tell),
+  read: (files, tell) =>
+    ask({ kind: 'import', files, runner: planner.runner.value }, (answer) => {
+      if (answer.kind === 'failed' && answer.fault === FULL) store.fail(answer.fault)
+      tell(answer)
+    }),
   runs: () => runs.value,
   save: (id, values) => store.put('activity', { deleted: false, ...values }, id),
   rename: (id, name) => store.put('activity', { name }, id),

@@ -1,10 +1,10 @@
 import './people.css'
 import type { JSX } from 'preact'
-import { useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
+import { useRoute } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import { CommentSection } from './CommentSection.tsx'
 import { client, problemText } from './server-here.ts'

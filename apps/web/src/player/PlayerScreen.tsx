@@ -1,7 +1,6 @@
 import './player.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
-import { useRoute } from 'preact-iso'
 import { useEffect, useMemo } from 'preact/hooks'
 
 import { planner } from '../before/plan-here.ts'
@@ -11,8 +10,9 @@ import { FigureView } from '../figure/FigureView.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { later } from '../shell/later.tsx'
+import { useRoute } from '../shell/router-here.ts'
 import { store } from '../store/store-here.ts'
-import { loadWords, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { ordered } from '../works/feedback.ts'
 import { partsDurationS, playerParts, type PlayerPart, type PlayerSet } from './parts.ts'
 import { Player, type PlayerPlace } from './player.ts'
@@ -20,10 +20,7 @@ import { Player, type PlayerPlace } from './player.ts'
 const SETS: readonly PlayerSet[] = ['warm-up', 'stretch-before', 'stretch-after', 'roll']
 const TICK_MS = 200
 
-const JudgeSet = later(async () => {
-  await loadWords(preferences.locale.value, ['after'])
-  return (await import('../works/JudgeSet.tsx')).JudgeSet
-})
+const JudgeSet = later(['after'], async () => (await import('../works/JudgeSet.tsx')).JudgeSet)
 
 /** Leads through a warm-up, stretches or the roller: figure, voice, countdown. */
 export function PlayerScreen(): JSX.Element {

@@ -144,7 +144,7 @@ function RaceQuestion({ form }: { form: RaceForm }): JSX.Element {
 
 function DayQuestion({ form }: { form: RaceForm }): JSX.Element {
   const w = words('race')
-  const { suns } = words('app')
+  const { suns } = words('more')
   const q = preferences.q.value
   const { weather } = form.answers.value
   const set = (part: Partial<Weather>): void =>

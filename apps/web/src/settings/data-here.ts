@@ -60,7 +60,8 @@ export async function restoreFrom(file: File): Promise<Restored> {
       if (line.kind === 'file') await (await kept)?.saveFile(line.file)
       if (line.kind === 'end') isWhole = true
     }
-  } catch {
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === 'QuotaExceededError') store.fail(fault)
     return { docsCount, problem: hasHead ? 'damaged' : 'not_an_export' }
   }
   return isWhole ? { docsCount } : { docsCount, problem: 'damaged' }

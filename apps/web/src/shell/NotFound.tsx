@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { words } from '../words/words.ts'
 import { later } from './later.tsx'
 
-const Figure = later(async () => (await import('./LostFigure.tsx')).LostFigure)
+const Figure = later([], async () => (await import('./LostFigure.tsx')).LostFigure)
 
 export function NotFound(): JSX.Element {
   const w = words('app')

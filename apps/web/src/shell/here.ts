@@ -8,6 +8,8 @@ const strings = (): Storage | undefined => {
   }
 }
 
+let zone: string | undefined
+
 /** The choices of this device. */
 export const preferences = new Preferences(
   {
@@ -16,6 +18,8 @@ export const preferences = new Preferences(
   },
   {
     languages: navigator.languages,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get zone() {
+      return (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
+    },
   },
 )

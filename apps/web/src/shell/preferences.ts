@@ -42,17 +42,22 @@ export class Preferences {
   /** Spoken prompts on Run and Cramp. */
   readonly hasVoice = signal(true)
   readonly hasVibration = signal(true)
-  readonly zone: string
   readonly q: ReadonlySignal<Quantities>
   readonly #kept: KeptStrings
+  readonly #hints: DeviceHints
 
   constructor(kept: KeptStrings, hints: DeviceHints) {
     this.#kept = kept
-    this.zone = hints.zone
+    this.#hints = hints
     this.locale.value = localeOf(hints.languages)
     this.units.value = UNIT_SYSTEMS[systemOf(hints.languages)]
     this.#read(kept.getItem(KEY))
-    this.q = computed(() => quantities(this.locale.value, this.units.value, hints.zone))
+    this.q = computed(() => quantities(this.locale.value, this.units.value, this.zone))
+  }
+
+  /** The zone of this device. Asking for it is slow the first time, so nobody asks before it is needed. */
+  get zone(): string {
+    return this.#hints.zone
   }
 
   /** The quantities of another time zone, for a race elsewhere. */

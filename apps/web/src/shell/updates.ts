@@ -1,17 +1,37 @@
-import { signal, type Signal } from '@preact/signals'
+import { effect, signal, type Signal } from '@preact/signals'
+
+import { kept, store } from '../store/store-here.ts'
+import { isBusy, isBusyAnywhere } from './busy.ts'
 
 /** A newer build that waits; it is taken when the runner says so, never in the middle of a run. */
 export const waitingBuild: Signal<ServiceWorker | undefined> = signal(undefined)
+/** It was asked for while a run was on in another window. */
+export const isUpdateHeld: Signal<boolean> = signal(false)
 /** Whether the device says it has a network. */
 export const isOnline: Signal<boolean> = signal(navigator.onLine)
-/** Almost no space left: said before anything is lost. */
+/** Almost no space left: said before anything is lost, until the page is loaded again. */
 export const isFull: Signal<boolean> = signal(false)
 
 const FULL_FRAC = 0.95
+const MEASURE_AFTER_MS = 3000
+/** A long season of plans and logs; a recording may still need more, and says so itself. */
+const ROOM_BYTES = 500_000
+const LATEST_START_MS = 5000
+
+/** Waits until the page stands and has nothing better to do: what is kept ahead slows no first visit. */
+async function idle(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }))
+  await new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: LATEST_START_MS })
+    else setTimeout(done, 1000)
+  })
+}
 
 /** Keeps the app on the device and watches for a newer one. */
 export async function keepOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
+  await idle()
   const registration = await navigator.serviceWorker.register('/sw.js')
   const look = (): void => {
     if (registration.waiting !== null && navigator.serviceWorker.controller !== null)
@@ -24,15 +44,16 @@ export async function keepOffline(): Promise<void> {
   let isReloading = false
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first controller is this very build; only one that was asked for reloads the page.
-    if (waitingBuild.value === undefined || isReloading) return
+    if (waitingBuild.value === undefined || isReloading || isBusy.value) return
     isReloading = true
     location.reload()
   })
 }
 
-/** Takes the waiting build. */
-export function takeUpdate(): void {
-  waitingBuild.value?.postMessage('update')
+/** Takes the waiting build, unless a run or a relief is on in any window. */
+export async function takeUpdate(): Promise<void> {
+  isUpdateHeld.value = await isBusyAnywhere()
+  if (!isUpdateHeld.value) waitingBuild.value?.postMessage('update')
 }
 
 /** Watches the network and the space left. */
@@ -43,11 +64,22 @@ export function watchDevice(): void {
   addEventListener('offline', () => {
     isOnline.value = false
   })
-  void measureSpace()
+  void idle().then(tryRoom)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // Measured at the start, and a while after anything was written.
+  effect(() => {
+    void store.docs.value
+    clearTimeout(timer)
+    timer = setTimeout(() => void measureSpace(), MEASURE_AFTER_MS)
+  })
 }
 
 async function measureSpace(): Promise<void> {
   if (!('storage' in navigator) || !('estimate' in navigator.storage)) return
   const { usage = 0, quota = 0 } = await navigator.storage.estimate()
-  isFull.value = quota > 0 && usage / quota > FULL_FRAC
+  if (quota > 0 && usage / quota > FULL_FRAC) isFull.value = true
+}
+
+async function tryRoom(): Promise<void> {
+  if ((await (await kept)?.hasRoom(ROOM_BYTES)) === false) isFull.value = true
 }

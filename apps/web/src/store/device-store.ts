@@ -92,6 +92,11 @@ export class DeviceStore {
     this.docs.value = new Map()
   }
 
+  /** Something was not kept; it is said at once, while it is still on screen. */
+  fail(fault: unknown): void {
+    this.failure.value = fault instanceof Error ? fault.name : String(fault)
+  }
+
   async #write(doc: Doc, change: Change): Promise<void> {
     this.take([doc])
     try {
@@ -99,7 +104,7 @@ export class DeviceStore {
       this.failure.value = undefined
       this.onChange()
     } catch (fault) {
-      this.failure.value = fault instanceof Error ? fault.name : 'unknown'
+      this.fail(fault)
     }
   }
 }

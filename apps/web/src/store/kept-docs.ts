@@ -1,107 +1,152 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-
 import type { Change, Doc } from './doc.ts'
 
 /** A file that came with a record: the bytes of a recording. */
 export type KeptFile = Readonly<{ id: string; name: string; bytes: Uint8Array<ArrayBuffer> }>
 
-interface Schema extends DBSchema {
-  docs: { key: string; value: Doc }
-  outbox: { key: number; value: Change }
-  files: { key: string; value: KeptFile }
-  meta: { key: string; value: string }
-  live: { key: string; value: unknown }
+/** What each store of the database holds. */
+type Held = { docs: Doc; outbox: Change; files: KeptFile; meta: string; live: unknown }
+type StoreName = keyof Held
+
+const ROOM_KEY = 'room'
+const STORES: readonly StoreName[] = ['docs', 'outbox', 'files', 'meta', 'live']
+/** Where a record names itself; the other stores are told the key. */
+const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = {
+  docs: { keyPath: 'id' },
+  outbox: { keyPath: 'seq', autoIncrement: true },
+  files: { keyPath: 'id' },
 }
 
-type LocalName = 'docs' | 'outbox' | 'files' | 'meta' | 'live'
+/** The answer to one request. */
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(fault(request.error)))
+  })
+}
+
+const fault = (error: DOMException | null): Error =>
+  error ?? new DOMException('the database gave up', 'AbortError')
 
 /** The device's own database: what the store writes through to. */
 export class KeptDocs {
-  readonly #db: IDBPDatabase<Schema>
+  readonly #db: IDBDatabase
 
-  private constructor(db: IDBPDatabase<Schema>) {
+  private constructor(db: IDBDatabase) {
     this.#db = db
   }
 
   static async open(name = 'uncramp'): Promise<KeptDocs> {
-    return new KeptDocs(
-      await openDB<Schema>(name, 1, {
-        upgrade(db) {
-          db.createObjectStore('docs', { keyPath: 'id' })
-          db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true })
-          db.createObjectStore('files', { keyPath: 'id' })
-          db.createObjectStore('meta')
-          db.createObjectStore('live')
-        },
-      }),
-    )
+    const request = indexedDB.open(name, 1)
+    request.addEventListener('upgradeneeded', () => {
+      for (const store of STORES) request.result.createObjectStore(store, KEYS[store])
+    })
+    return new KeptDocs(await answer(request))
   }
 
   loadDocs(): Promise<Doc[]> {
-    return this.#db.getAll('docs')
+    return this.#all('docs')
   }
 
   /** A document and its change are kept together or not at all. */
-  async saveChange(doc: Doc, change: Change): Promise<void> {
-    const tx = this.#db.transaction(['docs', 'outbox'], 'readwrite', { durability: 'strict' })
-    await Promise.all([
-      tx.objectStore('docs').put(doc),
-      tx.objectStore('outbox').add(change),
-      tx.done,
-    ])
+  saveChange(doc: Doc, change: Change): Promise<void> {
+    const work = (tx: IDBTransaction): void => {
+      tx.objectStore('docs').put(doc)
+      tx.objectStore('outbox').add(change)
+    }
+    return this.#write(['docs', 'outbox'], work, { durability: 'strict' })
   }
 
   loadOutbox(): Promise<Change[]> {
-    return this.#db.getAll('outbox')
+    return this.#all('outbox')
   }
 
-  async forgetSent(seqs: readonly number[]): Promise<void> {
-    const tx = this.#db.transaction('outbox', 'readwrite')
-    await Promise.all([...seqs.map((seq) => tx.store.delete(seq)), tx.done])
+  forgetSent(seqs: readonly number[]): Promise<void> {
+    return this.#write(['outbox'], (tx) => {
+      for (const seq of seqs) tx.objectStore('outbox').delete(seq)
+    })
   }
 
-  async saveDocs(docs: readonly Doc[]): Promise<void> {
-    const tx = this.#db.transaction('docs', 'readwrite')
-    await Promise.all([...docs.map((doc) => tx.store.put(doc)), tx.done])
+  saveDocs(docs: readonly Doc[]): Promise<void> {
+    return this.#write(['docs'], (tx) => {
+      for (const doc of docs) tx.objectStore('docs').put(doc)
+    })
   }
 
   loadMeta(key: string): Promise<string | undefined> {
-    return this.#db.get('meta', key)
+    return this.#one('meta', key)
   }
 
-  async saveMeta(key: string, value: string): Promise<void> {
-    await this.#db.put('meta', value, key)
+  saveMeta(key: string, value: string): Promise<void> {
+    return this.#write(['meta'], (tx) => tx.objectStore('meta').put(value, key))
   }
 
   loadLive(key: string): Promise<unknown> {
-    return this.#db.get('live', key)
+    return this.#one('live', key)
   }
 
   /** The run being run: overwritten all the time, never synced. */
-  async saveLive(key: string, value: unknown): Promise<void> {
-    await this.#db.put('live', value, key)
+  saveLive(key: string, value: unknown): Promise<void> {
+    return this.#write(['live'], (tx) => tx.objectStore('live').put(value, key))
   }
 
-  async dropLive(key: string): Promise<void> {
-    await this.#db.delete('live', key)
+  dropLive(key: string): Promise<void> {
+    return this.#write(['live'], (tx) => tx.objectStore('live').delete(key))
+  }
+
+  /** Whether so much would still fit: tried, because browsers no longer tell how little is left. */
+  async hasRoom(bytesCount: number): Promise<boolean> {
+    try {
+      await this.saveLive(ROOM_KEY, new Uint8Array(bytesCount))
+      await this.dropLive(ROOM_KEY)
+      return true
+    } catch {
+      return false
+    }
   }
 
   loadFile(id: string): Promise<KeptFile | undefined> {
-    return this.#db.get('files', id)
+    return this.#one('files', id)
   }
 
   loadFiles(): Promise<KeptFile[]> {
-    return this.#db.getAll('files')
+    return this.#all('files')
   }
 
-  async saveFile(file: KeptFile): Promise<void> {
-    await this.#db.put('files', file)
+  saveFile(file: KeptFile): Promise<void> {
+    return this.#write(['files'], (tx) => tx.objectStore('files').put(file))
   }
 
   /** Deletion deletes. */
-  async wipe(): Promise<void> {
-    const names: readonly LocalName[] = ['docs', 'outbox', 'files', 'meta', 'live']
-    const tx = this.#db.transaction(names, 'readwrite')
-    await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done])
+  wipe(): Promise<void> {
+    return this.#write(STORES, (tx) => {
+      for (const name of STORES) tx.objectStore(name).clear()
+    })
+  }
+
+  #all<N extends StoreName>(name: N): Promise<Held[N][]> {
+    const request: IDBRequest<Held[N][]> = this.#db.transaction(name).objectStore(name).getAll()
+    return answer(request)
+  }
+
+  #one<N extends StoreName>(name: N, key: string): Promise<Held[N] | undefined> {
+    const request: IDBRequest<Held[N] | undefined> = this.#db
+      .transaction(name)
+      .objectStore(name)
+      .get(key)
+    return answer(request)
+  }
+
+  /** All of the work is kept or none of it; a full device rejects with `QuotaExceededError`. */
+  #write(
+    names: readonly StoreName[],
+    work: (tx: IDBTransaction) => unknown,
+    options?: IDBTransactionOptions,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tx = this.#db.transaction(names, 'readwrite', options)
+      tx.addEventListener('complete', () => resolve())
+      tx.addEventListener('abort', () => reject(fault(tx.error)))
+      work(tx)
+    })
   }
 }

@@ -5,6 +5,7 @@ import type { care as careWords } from './en-care.ts'
 import type { crew as crewWords } from './en-crew.ts'
 import type { history as historyWords } from './en-history.ts'
 import type { log as logWords } from './en-log.ts'
+import type { more as moreWords } from './en-more.ts'
 import type { pantry as pantryWords } from './en-pantry.ts'
 import type { people as peopleWords } from './en-people.ts'
 import type { plan as planWords } from './en-plan.ts'
@@ -17,6 +18,7 @@ import type { first as appWords } from './en.ts'
 /** What each area holds; an area is what one screen needs at once. */
 export type AreaWords = {
   app: typeof appWords
+  more: typeof moreWords
   plan: typeof planWords
   run: typeof runWords
   care: typeof careWords
@@ -38,6 +40,7 @@ type Loaders = { readonly [A in AreaName]: () => Promise<AreaWords[A]> }
 export const AREAS: Readonly<Record<Locale, Loaders>> = {
   en: {
     app: async () => (await import('./en.ts')).first,
+    more: async () => (await import('./en-more.ts')).more,
     plan: async () => (await import('./en-plan.ts')).plan,
     run: async () => (await import('./en-run.ts')).run,
     care: async () => (await import('./en-care.ts')).care,
@@ -53,6 +56,7 @@ export const AREAS: Readonly<Record<Locale, Loaders>> = {
   },
   es: {
     app: async () => (await import('./es.ts')).first,
+    more: async () => (await import('./es-more.ts')).more,
     plan: async () => (await import('./es-plan.ts')).plan,
     run: async () => (await import('./es-run.ts')).run,
     care: async () => (await import('./es-care.ts')).care,

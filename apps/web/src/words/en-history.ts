@@ -1,6 +1,7 @@
 import { analysis } from '@uncramp/text/en/analysis'
 import { appHistory } from '@uncramp/text/en/app-history'
-import { muscleNames, sideNames } from '@uncramp/text/en/relief'
+import { muscleNames } from '@uncramp/text/en/plan-names'
+import { sideNames } from '@uncramp/text/en/relief'
 import { triage } from '@uncramp/text/en/triage'
 
 /** What History says. */

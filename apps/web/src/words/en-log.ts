@@ -1,8 +1,7 @@
 import { appLog } from '@uncramp/text/en/app-log'
 import { hydration } from '@uncramp/text/en/hydration'
 import { learning } from '@uncramp/text/en/learning'
-import { muscleNames } from '@uncramp/text/en/relief'
-import { stretchNames } from '@uncramp/text/en/stretching'
+import { muscleNames, stretchNames } from '@uncramp/text/en/plan-names'
 
 /** What Sweat tests, What works for me and the page for a clinician say. */
 export const log = {

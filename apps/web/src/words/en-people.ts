@@ -1,5 +1,6 @@
 import { appPeople } from '@uncramp/text/en/app-people'
-import { muscleNames, sideNames } from '@uncramp/text/en/relief'
+import { muscleNames } from '@uncramp/text/en/plan-names'
+import { sideNames } from '@uncramp/text/en/relief'
 
 /** What Server and people says, and what was shared by somebody. */
 export const people = { ...appPeople, muscles: muscleNames, sideNames }

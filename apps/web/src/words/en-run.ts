@@ -1,8 +1,8 @@
 import { appRun } from '@uncramp/text/en/app-run'
 import { figureDescriptions } from '@uncramp/text/en/figure'
-import { firstMileVerdict, paceCue } from '@uncramp/text/en/pacing'
+import { firstMileVerdict } from '@uncramp/text/en/pacing'
+import { muscleNames, paceCue } from '@uncramp/text/en/plan-names'
 import {
-  muscleNames,
   reliefAids,
   reliefChoices,
   reliefInstructions,

@@ -1,6 +1,7 @@
 import { analysis } from '@uncramp/text/es/analysis'
 import { appHistory } from '@uncramp/text/es/app-history'
-import { muscleNames, sideNames } from '@uncramp/text/es/relief'
+import { muscleNames } from '@uncramp/text/es/plan-names'
+import { sideNames } from '@uncramp/text/es/relief'
 import { triage } from '@uncramp/text/es/triage'
 
 /** What History says. */

@@ -1,8 +1,7 @@
 import { appLog } from '@uncramp/text/es/app-log'
 import { hydration } from '@uncramp/text/es/hydration'
 import { learning } from '@uncramp/text/es/learning'
-import { muscleNames } from '@uncramp/text/es/relief'
-import { stretchNames } from '@uncramp/text/es/stretching'
+import { muscleNames, stretchNames } from '@uncramp/text/es/plan-names'
 
 /** What Sweat tests, What works for me and the page for a clinician say. */
 export const log = {

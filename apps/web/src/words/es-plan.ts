@@ -1,5 +1,5 @@
 import { planCauses, planChanges } from '@uncramp/text/es/plan'
-import { planLexicon } from '@uncramp/text/es/plan-lexicon'
+import { allPlanReasons } from '@uncramp/text/es/plan-reasons'
 
-/** Why a plan is as it is: reasons, cautions, refusals, conditions, changes. */
-export const plan = { ...planLexicon, causes: planCauses, changes: planChanges }
+/** Why a plan is as it is: reasons and changes. */
+export const plan = { reasons: allPlanReasons, causes: planCauses, changes: planChanges }

@@ -1,8 +1,8 @@
 import { appRun } from '@uncramp/text/es/app-run'
 import { figureDescriptions } from '@uncramp/text/es/figure'
-import { firstMileVerdict, paceCue } from '@uncramp/text/es/pacing'
+import { firstMileVerdict } from '@uncramp/text/es/pacing'
+import { muscleNames, paceCue } from '@uncramp/text/es/plan-names'
 import {
-  muscleNames,
   reliefAids,
   reliefChoices,
   reliefInstructions,

@@ -8,7 +8,6 @@ import type {
 import type { HealthFlag } from '@uncramp/core/runner'
 import { itemAmount as amountOf, itemName as nameOf, phrase, type Quantities } from '@uncramp/text'
 
-import type { PlanNames } from './plan-names.ts'
 import { words } from './words.ts'
 
 /** Why an item or a number is as it is. */
@@ -18,17 +17,17 @@ export function reasonText(reason: PlanReason, q: Quantities): string {
 
 /** What the runner must know. */
 export function cautionText(caution: PlanCaution, q: Quantities): string {
-  return phrase(words('plan').cautions, caution, q)
+  return phrase(words('app').plan.cautions, caution, q)
 }
 
 /** Why no plan was made. */
 export function refusalText(refusal: PlanRefusal, q: Quantities): string {
-  return phrase(words('plan').refusals, refusal, q)
+  return phrase(words('app').plan.refusals, refusal, q)
 }
 
 /** The name of a condition or medicine. */
 export function flagName(flag: HealthFlag): string {
-  const { conditions, medicines } = words('plan')
+  const { conditions, medicines } = words('app').plan
   const names: Readonly<Record<string, string>> = { ...conditions, ...medicines }
   return names[flag] ?? flag
 }
@@ -40,13 +39,9 @@ export function itemAmount(item: TimelineItem, q: Quantities): string | undefine
   return amountOf(item, q)
 }
 
-// `itemName` of text reads the names only, which is all that the first screen has loaded.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const nameIt = nameOf as (item: TimelineItem, names: PlanNames) => string
-
 /** What an item is, without its amount. */
 export function itemName(item: TimelineItem): string {
-  return nameIt(item, words('app').plan)
+  return nameOf(item, words('app').plan)
 }
 
 /** `473–710 ml`, `30–60 s`: the coach's own range. */

@@ -2,12 +2,11 @@ import { signal } from '@preact/signals'
 import type { Locale } from '@uncramp/text'
 
 import { AREAS, type AreaName, type AreaWords } from './areas.ts'
-import { pseudo } from './pseudo.ts'
 
 type Loaded = { [A in AreaName]?: AreaWords[A] }
 
 const loaded = signal<Loaded>({})
-let isPseudo = false
+let turned = <T>(plain: T): T => plain
 
 /**
  * Loads the words of some areas. One language is held at a time: switching loads what is on
@@ -18,7 +17,7 @@ export async function loadWords(locale: Locale, areas: readonly AreaName[]): Pro
     areas.map(async (area) => [area, await AREAS[locale][area]()] as const),
   )
   const fresh = Object.fromEntries(entries)
-  loaded.value = { ...loaded.value, ...(isPseudo ? pseudo(fresh) : fresh) }
+  loaded.value = { ...loaded.value, ...turned(fresh) }
 }
 
 /** The areas that are in use, for a change of language. */
@@ -28,8 +27,8 @@ export function loadedAreas(): readonly AreaName[] {
 }
 
 /** Mirrors every word from now on: a test language that shows what is not translatable or not mirrored. */
-export function usePseudoWords(): void {
-  isPseudo = true
+export async function usePseudoWords(): Promise<void> {
+  turned = (await import('./pseudo.ts')).pseudo
 }
 
 /** The words of one area; its route has loaded them before it is shown. */

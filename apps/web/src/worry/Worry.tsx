@@ -6,13 +6,13 @@ import {
   type TriageQuestion,
 } from '@uncramp/core/triage'
 import type { JSX } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useMemo, useState } from 'preact/hooks'
 
 import { planner } from '../before/plan-here.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { Notice } from '../shell/Notice.tsx'
+import { useLocation } from '../shell/router-here.ts'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { Interview } from './interview.ts'

@@ -15,7 +15,8 @@ import type {
 
 import type { Labels } from '../phrases.ts'
 import type { Quantities } from '../quantities.ts'
-import { muscleNames, sideNames } from './relief.ts'
+import { muscleNames } from './plan-names.ts'
+import { sideNames } from './relief.ts'
 
 /** Every reason for not giving a verdict on a run. */
 export type NotJudged = GateReason | DriftWhyNot | CadenceWhyNot

@@ -3,9 +3,11 @@ import { test } from 'node:test'
 
 import { firstMileVerdict as judge, planPace } from '@uncramp/core/pacing'
 
+import { pacingCaution as esCaution } from '../es/pacing-cautions.ts'
 import * as es from '../es/pacing.ts'
 import { phrase } from '../phrases.ts'
 import { quantities } from '../quantities.ts'
+import { pacingCaution as enCaution } from './pacing-cautions.ts'
 import * as en from './pacing.ts'
 
 const miles = quantities('en', 'imperial')
@@ -40,8 +42,8 @@ test('every reason and caution of a hot first marathon has words in both languag
   const said = [
     ...because.map((reason) => phrase(en.pacingReason, reason, miles)),
     ...because.map((reason) => phrase(es.pacingReason, reason, kilometres)),
-    ...cautions.map((caution) => phrase(en.pacingCaution, caution, miles)),
-    ...cautions.map((caution) => phrase(es.pacingCaution, caution, kilometres)),
+    ...cautions.map((caution) => phrase(enCaution, caution, miles)),
+    ...cautions.map((caution) => phrase(esCaution, caution, kilometres)),
     en.fastStartCostText(pace.fastStartCost, miles),
     es.fastStartCostText(pace.fastStartCost, kilometres),
   ]

@@ -1,15 +1,5 @@
 import type { CourseError } from '@uncramp/core/course'
-import type {
-  CueCode,
-  FirstMileVerdict,
-  PaceError,
-  PacingCaution,
-  PacingReason,
-  PlanCorral,
-  PracticeTarget,
-  PredictError,
-  RaceModelError,
-} from '@uncramp/core/pacing'
+import type { FirstMileVerdict, PacingReason, PracticeTarget } from '@uncramp/core/pacing'
 import type { HeatBand, Sun, WbgtBy, WeatherFileError } from '@uncramp/core/weather'
 
 import type { Labels, Phrases } from '../phrases.ts'
@@ -43,21 +33,6 @@ export const pacingReason: Phrases<PacingReason> = {
     `In long runs, take the first third ${q.percent(r.slowerLowFrac)} to ${q.percent(r.slowerHighFrac)} slower than the rest.`,
 }
 
-export const pacingCaution: Phrases<PacingCaution> = {
-  heat_wbgt_23: (c, q) =>
-    `Slow down today: it is hot (WBGT ${q.temperature(c.wbgtC)}). Your goal effort gives about ${q.duration(c.adjustedS)}.`,
-  heat_wbgt_28: (c, q) =>
-    `Better not to race today: WBGT ${q.temperature(c.wbgtC)} is where races are called off. If you run anyway, go easy, and stop if you feel dizzy, sick or confused.`,
-  heat_slows: (c, q) =>
-    `Expect to be ${q.percent(c.slowerFrac)} slower in this warmth: about ${q.duration(c.adjustedS)}.`,
-  goal_faster_than_predicted: (c, q) =>
-    `Your goal of ${q.duration(c.goalS)} is ${q.percent(c.gapFrac)} faster than your results predict (${q.duration(c.predictedS)}). Start by the prediction and speed up late if it feels easy.`,
-  steep_downhill: (c, q) =>
-    `Hold back on the downhill at ${q.distance(c.atM)} (${q.percentChange(c.gradeFrac)}). Take short steps: braking is hard on calves and thighs.`,
-  prediction_uncertain: (c, q) =>
-    `The prediction is wide: ${q.duration(c.lowS)} to ${q.duration(c.highS)}.`,
-}
-
 /** The first-mile verdict, in one sentence with the fix. */
 export const firstMileVerdict: Phrases<FirstMileVerdict> = {
   on_pace: () => 'On pace. Keep it just like this.',
@@ -79,23 +54,6 @@ function fixText(v: Fast, q: Quantities): string {
       ? 'you give most of it back without a jolt'
       : `you are level at ${q.distance(v.levelAtM)}`
   return `${q.span(v.aheadS)} ahead: run the next ${v.nextCount === 1 ? 'split' : `${v.nextCount} splits`} at ${q.pace(v.paceSPerKm)} and ${level}.`
-}
-
-export const paceCue: Labels<CueCode> = {
-  let_them_pass: 'Let them pass. You will pass many of them later.',
-  settle_in: 'Settle in. It should feel almost too easy.',
-  hill_by_effort: 'Uphill: same effort, slower pace. Let the watch go.',
-  downhill_short_steps: 'Downhill: short, quick steps. Do not brake hard.',
-  halfway_check: 'Half-way. Drop your shoulders, check your breathing.',
-  now_you_pass: 'This is where patience pays. Pick a runner ahead and close in.',
-  last_stretch: 'Last stretch. What you saved is yours to spend.',
-}
-
-export const corralPlace: Labels<PlanCorral['advice']> = {
-  front_of_pen: 'Stand at the front of your pen.',
-  middle_of_pen: 'Stand in the middle of your pen.',
-  back_of_pen: 'Stand at the back of your pen.',
-  one_pen_back: 'Stand one pen further back than your goal.',
 }
 
 export const heatBand: Labels<HeatBand> = {
@@ -138,26 +96,6 @@ export const FAST_START_FACTS =
 /** The slow-start rehearsal. */
 export function practiceText(target: PracticeTarget, q: Quantities): string {
   return `Rehearse it in at least ${target.runsCount} long runs: the first ${q.distance(target.firstThirdM)} at ${q.pace(target.firstThirdLowSPerKm)} to ${q.pace(target.firstThirdHighSPerKm)}, the rest at ${q.pace(target.restSPerKm)}.`
-}
-
-export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {
-  distance_out_of_range: (e, q) =>
-    `the distance must be between ${q.distance(e.minM)} and ${q.distance(e.maxM)}`,
-  goal_faster_than_record: (e, q) =>
-    `a goal of ${q.duration(e.goalS)} is faster than anyone has run; ${q.duration(e.fastestS)} is the least that is planned`,
-  goal_too_slow: (e, q) =>
-    `a goal of ${q.duration(e.goalS)} is too slow for a run plan; ${q.duration(e.slowestS)} is the most`,
-  wbgt_unknown: () => 'the heat cannot be worked out from this weather',
-  too_hot_to_run: (e, q) =>
-    `too hot to run: WBGT ${q.temperature(e.wbgtC)}; no plan is made from ${q.temperature(e.limitC)} on. Choose a cooler hour or day`,
-  race_distance_out_of_range: (e, q) =>
-    `the recent race must be between ${q.distance(e.minM)} and ${q.distance(e.maxM)}`,
-  race_faster_than_record: (e, q) =>
-    `a recent race in ${q.duration(e.finishS)} is faster than anyone has run; ${q.duration(e.fastestS)} is the least`,
-  race_too_slow: (e, q) =>
-    `a recent race in ${q.duration(e.finishS)} is too slow to predict from; ${q.duration(e.slowestS)} is the most`,
-  splits_not_rising: () => 'the split times must rise from one to the next',
-  outside_race_data: () => 'no finish range: the race data has too few runs like this one',
 }
 
 export const courseError: Phrases<CourseError> = {

@@ -1,95 +1,13 @@
-import type {
-  CrampRiskBand,
-  InputRefusal,
-  OwnCaution,
-  OwnReason,
-  PlanCause,
-  PlanChange,
-  PlanMethod,
-  TimelineKind,
-  TimelinePhase,
-} from '@uncramp/core/plan'
+import type { OwnReason, PlanCause, PlanChange, PlanMethod } from '@uncramp/core/plan'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Codes of `what` that belong to the plan itself rather than to a feature. */
-export type PlanWhat =
-  | 'normal_meal'
-  | 'sleep'
-  | 'weigh_before'
-  | 'weigh_after'
-  | 'by_thirst'
-  | 'meal'
-  | 'easy_day'
-  | 'salt_shot'
-  | 'first_mile'
-  | 'deep'
-  | 'light'
-  | 'first_look'
-  | 'second_look'
-  | 'gate_lifts'
-  | 'next_morning'
-  | 'front_of_pen'
-  | 'middle_of_pen'
-  | 'back_of_pen'
-  | 'one_pen_back'
-
-/** The three parts of a plan. */
-export const planPhases: Labels<TimelinePhase> = {
-  before: 'Before',
-  during: 'On the run',
-  after: 'After',
-}
-
-/** Short names of what there is to do. */
-export const planKinds: Labels<TimelineKind> = {
-  drink: 'Drink',
-  salt: 'Salt',
-  toilet: 'Toilet',
-  warm_up: 'Warm up',
-  drill: 'Drill',
-  stretch: 'Stretch',
-  corral: 'Start pen',
-  pace_check: 'Look at your watch',
-  cue: 'Remember',
-  urine_check: 'Look at the colour',
-  weigh: 'Weigh yourself',
-  roll: 'Foam roller',
-  massage: 'Massage',
-  eat: 'Eat',
-  rest: 'Rest',
-}
-
-/** One line for each thing to do that is the plan’s own. */
-export const planWhats: Labels<PlanWhat> = {
-  normal_meal: 'A normal, salted evening meal; drink with it as you like',
-  sleep: 'Go to bed early enough',
-  weigh_before: 'Weigh yourself after the toilet, with little on, and note it',
-  weigh_after: 'Weigh yourself again, towelled dry, with as little on',
-  by_thirst: 'Drink by thirst, once you have looked at the scale',
-  meal: 'A normal, salted meal',
-  easy_day: 'An easy day: walk, no hard running',
-  salt_shot: 'Salt shot, stirred into this drink',
-  first_mile: 'First mile marker: look at your watch',
-  deep: 'From now on a deep massage is fine',
-  light: 'From now on a light massage is fine',
-  first_look: 'First look at the colour of your urine',
-  second_look: 'Second look at the colour of your urine',
-  gate_lifts: 'From now on the colour counts by itself',
-  next_morning: 'The colour next morning: light lemonade is the aim',
-  front_of_pen: 'Stand towards the front of your pen',
-  middle_of_pen: 'Stand in the middle of your pen',
-  back_of_pen: 'Stand towards the back of your pen',
-  one_pen_back: 'Ask to start one pen further back',
-}
+import { planKinds } from './plan-names.ts'
 
 /** How the plan was made. */
 export const planMethods: Labels<PlanMethod> = {
   personal: 'fitted to you',
   rule_of_thumb: 'the coach’s own numbers, under your caps',
 }
-
-const BANDS: Labels<CrampRiskBand> = { low: 'few', medium: 'several', high: 'many' }
 
 /** Why the plan’s own items are there. */
 export const planReasons: Phrases<OwnReason> = {
@@ -110,38 +28,6 @@ export const planReasons: Phrases<OwnReason> = {
   urine_gated: () =>
     'After a long run dark urine can also mean too much water. The colour counts only if you lost weight and feel well.',
   rest_until_legs_are_back: () => 'Sore, tired muscle cramps sooner; let it come back first.',
-}
-
-/** What to know about the plan as a whole. */
-export const planCautions: Phrases<OwnCaution> = {
-  default_weather: () =>
-    'No weather was given: this plan assumes a mild day. Give the forecast for numbers you can trust.',
-  no_height_guess: (c, q) => `Your height was taken to be ${q.height(c.heightM)}.`,
-  cramp_risk: (c) =>
-    `Of the things that went with cramps in large groups of runners, ${BANDS[c.band]} hold for you here.`,
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  massKg: 'body mass (kg)',
-  heightM: 'height (m)',
-  ageYears: 'age',
-  sweatRateMlPerH: 'sweat rate (ml/h)',
-  sweatSodiumMgPerL: 'sweat sodium (mg/L)',
-  caffeineMg: 'caffeine (mg)',
-  distanceM: 'distance (m)',
-  goalS: 'goal time (s)',
-  temperatureC: 'temperature (°C)',
-  humidityFrac: 'humidity (0 to 1)',
-  windMps: 'wind (m/s)',
-}
-
-/** Why no plan was made, and what would be right. */
-export const planRefusals: Phrases<InputRefusal> = {
-  field_out_of_range: (e, q) =>
-    `${FIELDS[e.field] ?? e.field} ${Number.isFinite(e.value) ? q.decimal(e.value) : 'is not a number'}: it must be ${q.decimal(e.low)} to ${q.decimal(e.high)}`,
-  goal_missing: () => 'give a goal time, or a recent race to predict one from',
-  child_not_covered: (e, q) =>
-    `nothing here was made for children: from ${q.integer(e.fromAgeYears)} years on; a young runner’s plan belongs to a coach and a doctor`,
 }
 
 /** Why two plans differ. */

@@ -9,18 +9,7 @@ import type {
 } from '@uncramp/core/relief'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Names of the muscles, as a runner says them. */
-export const muscleNames: Labels<Muscle> = {
-  calf: 'calf',
-  hamstring: 'hamstring',
-  quad: 'quad',
-  foot: 'foot',
-  adductor: 'inner thigh',
-  glute: 'buttock',
-  hip_flexor: 'hip flexor',
-  side_stitch: 'side stitch',
-}
+import { muscleNames } from './plan-names.ts'
 
 /** Sides of the body. */
 export const sideNames: Labels<Side> = { left: 'left', right: 'right', both: 'both sides' }

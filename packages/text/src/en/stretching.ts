@@ -1,25 +1,7 @@
-import type {
-  StretchBlock,
-  StretchCaution,
-  StretchId,
-  StretchReason,
-  StretchTarget,
-} from '@uncramp/core/stretching'
+import type { StretchId, StretchReason } from '@uncramp/core/stretching'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Names of the stretches. */
-export const stretchNames: Labels<StretchId> = {
-  calf_straight: 'Calf, straight knee',
-  calf_bent: 'Calf, bent knee',
-  hamstring: 'Back of the thigh',
-  quad: 'Front of the thigh',
-  hip_flexor: 'Front of the hip',
-  glute: 'Buttock',
-  adductor: 'Inner thigh',
-  foot_arch: 'Arch of the foot',
-  itb_side: 'Outer hip',
-}
+import { stretchTargets } from './stretching-cautions.ts'
 
 /** One sentence or two on how to do each at home. */
 export const stretchHowTo: Labels<StretchId> = {
@@ -58,25 +40,6 @@ export const stretchMidRunHowTo: Labels<StretchId> = {
 /** The one line that goes with every hold. */
 export const stretchManner = 'A mild pull, never pain. Breathe slowly and do not bounce.'
 
-/** Muscle groups. */
-export const stretchTargets: Labels<StretchTarget> = {
-  calf: 'calf',
-  hamstring: 'hamstring',
-  quad: 'quad',
-  foot: 'foot',
-  adductor: 'inner thigh',
-  glute: 'buttock',
-  hip_flexor: 'hip flexor',
-  outer_hip: 'outer hip',
-}
-
-const blockNames: Labels<StretchBlock> = {
-  recent_muscle_tear: 'a recent muscle tear',
-  recent_surgery: 'recent surgery',
-  neuropathy: 'numbness or nerve trouble',
-  nerve_root_compression: 'a pinched nerve',
-}
-
 /** Why these stretches, this long. */
 export const stretchReasons: Phrases<StretchReason> = {
   stretch_before_short: ({ holdS, capS }, q) =>
@@ -88,16 +51,4 @@ export const stretchReasons: Phrases<StretchReason> = {
     `Your ${stretchTargets[target]} has cramped before, so it comes first.`,
   stretch_not_proven: () =>
     'Whether stretching leads to fewer cramps is not known. It may help some runners.',
-}
-
-/** What changes the set. */
-export const stretchCautions: Phrases<StretchCaution> = {
-  stretch_blocked: ({ condition }) =>
-    `No stretching with ${blockNames[condition]} until a physio or doctor says so.`,
-  stretch_area_blocked: ({ condition, targets }, q) =>
-    `Leave out ${q.list(targets.map((target) => stretchTargets[target]))} because of ${blockNames[condition]}.`,
-  stretch_to_comfort: ({ condition }) =>
-    condition === 'pregnancy'
-      ? 'In pregnancy stay well inside your range and do not lie flat on your back.'
-      : 'With very flexible joints stop at the first pull; you have range enough.',
 }

@@ -1,19 +1,6 @@
-import type { WarmUpCaution, WarmUpExercise, WarmUpReason } from '@uncramp/core/warmup'
+import type { WarmUpExercise, WarmUpReason } from '@uncramp/core/warmup'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Names of the warm-up exercises. */
-export const warmUpNames: Labels<WarmUpExercise> = {
-  easy_jog: 'Easy jog',
-  brisk_walk: 'Brisk walk',
-  leg_swing: 'Leg swings',
-  walking_lunge: 'Walking lunges',
-  butt_kicks: 'Butt kicks',
-  jumping_jacks: 'Jumping jacks',
-  high_knees: 'High knees',
-  ankle_hops: 'Ankle hops',
-  stride: 'Strides',
-}
 
 /** One sentence on how to do each. */
 export const warmUpHowTo: Labels<WarmUpExercise> = {
@@ -46,22 +33,4 @@ export const warmUpReasons: Phrases<WarmUpReason> = {
   warm_up_heat_halved: ({ temperatureC }, q) =>
     `It is hot (${q.temperature(temperatureC)}), so this is half the usual work: start the race cool.`,
   warm_up_gentle: () => 'Jumps, lunges and fast running are left out for you.',
-}
-
-/** What to look out for. */
-export const warmUpCautions: Phrases<WarmUpCaution> = {
-  warm_up_in_shade: ({ temperatureC }, q) =>
-    `Stay in the shade: at ${q.temperature(temperatureC)} your body should not heat up before the start.`,
-  warm_up_cools_off: ({ gapS }, q) =>
-    `You will wait ${q.span(gapS)} before the gun. Keep a layer on and march on the spot in the pen.`,
-  warm_up_no_jumps: ({ condition }) =>
-    ({
-      pregnancy:
-        'Keep both feet near the ground: no jumps or lunges. Ask your midwife what suits you.',
-      recent_muscle_tear: 'After a muscle tear only walk to warm up, and stop if it hurts.',
-      recent_surgery:
-        'After an operation only walk to warm up, and ask your surgeon before running.',
-    })[condition],
-  warm_up_build_slowly: () =>
-    'Build up slowly, and stop if you feel chest tightness or cannot get your breath.',
 }

@@ -2,7 +2,8 @@ import type { MarkedCramp } from '@uncramp/core/analysis'
 
 import type { AnalysisWords, JudgedStart } from '../en/analysis.ts'
 import type { Quantities } from '../quantities.ts'
-import { muscleNames, sideNames } from './relief.ts'
+import { muscleNames } from './plan-names.ts'
+import { sideNames } from './relief.ts'
 
 /** «Calambre en el gemelo izquierdo», «Calambre». */
 function muscleOf({ muscle, side }: Pick<MarkedCramp, 'muscle' | 'side'>): string {

@@ -1,15 +1,5 @@
 import type { CourseError } from '@uncramp/core/course'
-import type {
-  CueCode,
-  FirstMileVerdict,
-  PaceError,
-  PacingCaution,
-  PacingReason,
-  PlanCorral,
-  PracticeTarget,
-  PredictError,
-  RaceModelError,
-} from '@uncramp/core/pacing'
+import type { FirstMileVerdict, PacingReason, PracticeTarget } from '@uncramp/core/pacing'
 import type { HeatBand, Sun, WbgtBy, WeatherFileError } from '@uncramp/core/weather'
 
 import type { Labels, Phrases } from '../phrases.ts'
@@ -45,21 +35,6 @@ export const pacingReason: Phrases<PacingReason> = {
     `En las tiradas largas, haz el primer tercio entre un ${q.percent(r.slowerLowFrac)} y un ${q.percent(r.slowerHighFrac)} más lento que el resto.`,
 }
 
-export const pacingCaution: Phrases<PacingCaution> = {
-  heat_wbgt_23: (c, q) =>
-    `Baja el ritmo hoy: hace calor (WBGT ${q.temperature(c.wbgtC)}). El esfuerzo de tu objetivo da unas ${q.duration(c.adjustedS)}.`,
-  heat_wbgt_28: (c, q) =>
-    `Mejor no compitas hoy: con un WBGT de ${q.temperature(c.wbgtC)} se suspenden carreras. Si aun así corres, ve suave y para si notas mareo, náuseas o confusión.`,
-  heat_slows: (c, q) =>
-    `Cuenta con ir un ${q.percent(c.slowerFrac)} más lento con este calor: unas ${q.duration(c.adjustedS)}.`,
-  goal_faster_than_predicted: (c, q) =>
-    `Tu objetivo de ${q.duration(c.goalS)} es un ${q.percent(c.gapFrac)} más rápido de lo que prevén tus marcas (${q.duration(c.predictedS)}). Sal según la previsión y acelera al final si vas cómodo.`,
-  steep_downhill: (c, q) =>
-    `Contente en la bajada del ${q.distance(c.atM)} (${q.percentChange(c.gradeFrac)}). Pasos cortos: frenar castiga gemelos y muslos.`,
-  prediction_uncertain: (c, q) =>
-    `La previsión es amplia: de ${q.duration(c.lowS)} a ${q.duration(c.highS)}.`,
-}
-
 /** The first-mile verdict, in one sentence with the fix. */
 export const firstMileVerdict: Phrases<FirstMileVerdict> = {
   on_pace: () => 'Vas a tu ritmo. Sigue exactamente así.',
@@ -82,23 +57,6 @@ function fixText(v: Fast, q: Quantities): string {
       : `estarás en tu plan en ${q.distance(v.levelAtM)}`
   const parts = v.nextCount === 1 ? 'el próximo parcial' : `los próximos ${v.nextCount} parciales`
   return `${q.span(v.aheadS)} de adelanto: corre ${parts} a ${q.pace(v.paceSPerKm)} y ${level}.`
-}
-
-export const paceCue: Labels<CueCode> = {
-  let_them_pass: 'Deja que te pasen. Ya pasarás tú a muchos después.',
-  settle_in: 'Acomódate. Debería parecerte casi demasiado fácil.',
-  hill_by_effort: 'Subida: mismo esfuerzo, ritmo más lento. Olvida el reloj.',
-  downhill_short_steps: 'Bajada: pasos cortos y rápidos. No frenes fuerte.',
-  halfway_check: 'Mitad del camino. Suelta los hombros, revisa la respiración.',
-  now_you_pass: 'Aquí se paga la paciencia. Elige a alguien delante y acércate.',
-  last_stretch: 'Último tramo. Lo que guardaste es tuyo: gástalo.',
-}
-
-export const corralPlace: Labels<PlanCorral['advice']> = {
-  front_of_pen: 'Ponte al principio de tu cajón.',
-  middle_of_pen: 'Ponte en el medio de tu cajón.',
-  back_of_pen: 'Ponte al final de tu cajón.',
-  one_pen_back: 'Ponte un cajón más atrás que el de tu objetivo.',
 }
 
 export const heatBand: Labels<HeatBand> = {
@@ -143,27 +101,6 @@ export const FAST_START_FACTS =
 /** The slow-start rehearsal. */
 export function practiceText(target: PracticeTarget, q: Quantities): string {
   return `Ensáyalo en al menos ${target.runsCount} tiradas largas: los primeros ${q.distance(target.firstThirdM)} entre ${q.pace(target.firstThirdLowSPerKm)} y ${q.pace(target.firstThirdHighSPerKm)}, el resto a ${q.pace(target.restSPerKm)}.`
-}
-
-export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {
-  distance_out_of_range: (e, q) =>
-    `la distancia debe estar entre ${q.distance(e.minM)} y ${q.distance(e.maxM)}`,
-  goal_faster_than_record: (e, q) =>
-    `nadie ha corrido tan rápido como un objetivo de ${q.duration(e.goalS)}; lo mínimo que se planifica es ${q.duration(e.fastestS)}`,
-  goal_too_slow: (e, q) =>
-    `un objetivo de ${q.duration(e.goalS)} es demasiado lento para un plan de carrera; lo máximo es ${q.duration(e.slowestS)}`,
-  wbgt_unknown: () => 'con estos datos del tiempo no se puede calcular el calor',
-  too_hot_to_run: (e, q) =>
-    `demasiado calor para correr: WBGT ${q.temperature(e.wbgtC)}; desde ${q.temperature(e.limitC)} no se hace ningún plan. Elige una hora o un día más fresco`,
-  race_distance_out_of_range: (e, q) =>
-    `la carrera reciente debe medir entre ${q.distance(e.minM)} y ${q.distance(e.maxM)}`,
-  race_faster_than_record: (e, q) =>
-    `nadie ha corrido tan rápido como tu carrera reciente en ${q.duration(e.finishS)}; lo mínimo es ${q.duration(e.fastestS)}`,
-  race_too_slow: (e, q) =>
-    `una carrera reciente en ${q.duration(e.finishS)} es demasiado lenta para prever; lo máximo es ${q.duration(e.slowestS)}`,
-  splits_not_rising: () => 'los tiempos de paso deben ir en aumento',
-  outside_race_data: () =>
-    'sin intervalo de llegada: en los datos hay muy pocas carreras como esta',
 }
 
 export const courseError: Phrases<CourseError> = {

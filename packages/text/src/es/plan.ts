@@ -1,74 +1,13 @@
-import type {
-  CrampRiskBand,
-  InputRefusal,
-  OwnCaution,
-  OwnReason,
-  PlanCause,
-  PlanChange,
-  PlanMethod,
-  TimelineKind,
-  TimelinePhase,
-} from '@uncramp/core/plan'
+import type { OwnReason, PlanCause, PlanChange, PlanMethod } from '@uncramp/core/plan'
 
-import type { PlanWhat } from '../en/plan.ts'
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Las tres partes de un plan. */
-export const planPhases: Labels<TimelinePhase> = {
-  before: 'Antes',
-  during: 'En carrera',
-  after: 'Después',
-}
-
-/** Nombres cortos de lo que hay que hacer. */
-export const planKinds: Labels<TimelineKind> = {
-  drink: 'Bebe',
-  salt: 'Sal',
-  toilet: 'Baño',
-  warm_up: 'Calienta',
-  drill: 'Ejercicio',
-  stretch: 'Estira',
-  corral: 'Cajón de salida',
-  pace_check: 'Mira el reloj',
-  cue: 'Recuerda',
-  urine_check: 'Mira el color',
-  weigh: 'Pésate',
-  roll: 'Rodillo',
-  massage: 'Masaje',
-  eat: 'Come',
-  rest: 'Descansa',
-}
-
-/** Una línea para cada cosa propia del plan. */
-export const planWhats: Labels<PlanWhat> = {
-  normal_meal: 'Una cena normal, con sal; bebe con ella lo que te apetezca',
-  sleep: 'Acuéstate con tiempo',
-  weigh_before: 'Pésate después de ir al baño, con poca ropa, y apúntalo',
-  weigh_after: 'Pésate otra vez, ya seco, con la misma poca ropa',
-  by_thirst: 'Bebe según la sed, después de mirar la báscula',
-  meal: 'Una comida normal, con sal',
-  easy_day: 'Un día suave: camina, nada de correr fuerte',
-  salt_shot: 'Sobre de sal, disuelto en esta bebida',
-  first_mile: 'Primera milla: mira el reloj',
-  deep: 'Desde ahora va bien un masaje profundo',
-  light: 'Desde ahora va bien un masaje suave',
-  first_look: 'Primera mirada al color de la orina',
-  second_look: 'Segunda mirada al color de la orina',
-  gate_lifts: 'Desde ahora el color cuenta por sí solo',
-  next_morning: 'El color a la mañana siguiente: el objetivo es limonada clara',
-  front_of_pen: 'Colócate hacia la parte delantera de tu cajón',
-  middle_of_pen: 'Colócate en el centro de tu cajón',
-  back_of_pen: 'Colócate hacia la parte trasera de tu cajón',
-  one_pen_back: 'Pide salir un cajón más atrás',
-}
+import { planKinds } from './plan-names.ts'
 
 /** Cómo se hizo el plan. */
 export const planMethods: Labels<PlanMethod> = {
   personal: 'ajustado a ti',
   rule_of_thumb: 'los números del entrenador, bajo tus límites',
 }
-
-const BANDS: Labels<CrampRiskBand> = { low: 'pocas', medium: 'varias', high: 'muchas' }
 
 /** Por qué están las cosas propias del plan. */
 export const planReasons: Phrases<OwnReason> = {
@@ -90,38 +29,6 @@ export const planReasons: Phrases<OwnReason> = {
     'Tras una carrera larga, la orina oscura también puede ser exceso de agua. El color solo cuenta si perdiste peso y te encuentras bien.',
   rest_until_legs_are_back: () =>
     'Un músculo dolorido y cansado se acalambra antes; deja que se recupere.',
-}
-
-/** Lo que conviene saber del plan entero. */
-export const planCautions: Phrases<OwnCaution> = {
-  default_weather: () =>
-    'No se indicó el tiempo: este plan supone un día suave. Da la previsión para tener números fiables.',
-  no_height_guess: (c, q) => `Se supuso que mides ${q.height(c.heightM)}.`,
-  cramp_risk: (c) =>
-    `De las cosas que acompañaban a los calambres en grandes grupos de corredores, aquí se cumplen ${BANDS[c.band]}.`,
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  massKg: 'el peso (kg)',
-  heightM: 'la altura (m)',
-  ageYears: 'la edad',
-  sweatRateMlPerH: 'la tasa de sudor (ml/h)',
-  sweatSodiumMgPerL: 'el sodio del sudor (mg/L)',
-  caffeineMg: 'la cafeína (mg)',
-  distanceM: 'la distancia (m)',
-  goalS: 'el tiempo objetivo (s)',
-  temperatureC: 'la temperatura (°C)',
-  humidityFrac: 'la humedad (de 0 a 1)',
-  windMps: 'el viento (m/s)',
-}
-
-/** Por qué no se hizo ningún plan, y qué sería correcto. */
-export const planRefusals: Phrases<InputRefusal> = {
-  field_out_of_range: (e, q) =>
-    `${FIELDS[e.field] ?? e.field} ${Number.isFinite(e.value) ? q.decimal(e.value) : 'no es un número'}: debe estar entre ${q.decimal(e.low)} y ${q.decimal(e.high)}`,
-  goal_missing: () => 'indica un tiempo objetivo o una carrera reciente para predecirlo',
-  child_not_covered: (e, q) =>
-    `nada de esto se hizo para niños: desde los ${q.integer(e.fromAgeYears)} años; el plan de un corredor joven es cosa de su entrenador y su médico`,
 }
 
 /** Por qué dos planes son distintos. */

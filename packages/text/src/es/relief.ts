@@ -9,18 +9,7 @@ import type {
 } from '@uncramp/core/relief'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Nombres de los músculos. */
-export const muscleNames: Labels<Muscle> = {
-  calf: 'gemelo',
-  hamstring: 'isquiotibial',
-  quad: 'cuádriceps',
-  foot: 'pie',
-  adductor: 'aductor',
-  glute: 'glúteo',
-  hip_flexor: 'flexor de la cadera',
-  side_stitch: 'flato',
-}
+import { muscleNames } from './plan-names.ts'
 
 /** Lados del cuerpo. */
 export const sideNames: Labels<Side> = {

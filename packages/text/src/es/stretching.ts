@@ -1,25 +1,7 @@
-import type {
-  StretchBlock,
-  StretchCaution,
-  StretchId,
-  StretchReason,
-  StretchTarget,
-} from '@uncramp/core/stretching'
+import type { StretchId, StretchReason } from '@uncramp/core/stretching'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Nombres de los estiramientos. */
-export const stretchNames: Labels<StretchId> = {
-  calf_straight: 'Gemelo, rodilla recta',
-  calf_bent: 'Gemelo, rodilla doblada',
-  hamstring: 'Parte de atrás del muslo',
-  quad: 'Parte de delante del muslo',
-  hip_flexor: 'Parte de delante de la cadera',
-  glute: 'Glúteo',
-  adductor: 'Cara interna del muslo',
-  foot_arch: 'Arco del pie',
-  itb_side: 'Lado de la cadera',
-}
+import { stretchTargets } from './stretching-cautions.ts'
 
 /** Cómo se hace cada uno en casa. */
 export const stretchHowTo: Labels<StretchId> = {
@@ -62,25 +44,6 @@ export const stretchMidRunHowTo: Labels<StretchId> = {
 /** La frase que acompaña a todos. */
 export const stretchManner = 'Que tire un poco, sin dolor. Respira despacio y no des rebotes.'
 
-/** Grupos musculares. */
-export const stretchTargets: Labels<StretchTarget> = {
-  calf: 'gemelo',
-  hamstring: 'isquiotibial',
-  quad: 'cuádriceps',
-  foot: 'pie',
-  adductor: 'aductor',
-  glute: 'glúteo',
-  hip_flexor: 'flexor de la cadera',
-  outer_hip: 'lado de la cadera',
-}
-
-const blockNames: Labels<StretchBlock> = {
-  recent_muscle_tear: 'una rotura muscular reciente',
-  recent_surgery: 'una operación reciente',
-  neuropathy: 'adormecimiento o problemas de nervios',
-  nerve_root_compression: 'un nervio pinzado',
-}
-
 /** Por qué estos y tanto tiempo. */
 export const stretchReasons: Phrases<StretchReason> = {
   stretch_before_short: ({ holdS, capS }, q) =>
@@ -92,16 +55,4 @@ export const stretchReasons: Phrases<StretchReason> = {
     `Ya has tenido calambres aquí (${stretchTargets[target]}), por eso va primero.`,
   stretch_not_proven: () =>
     'No se sabe si estirar lleva a tener menos calambres. A algunos corredores puede ayudarles.',
-}
-
-/** Qué cambia la serie. */
-export const stretchCautions: Phrases<StretchCaution> = {
-  stretch_blocked: ({ condition }) =>
-    `Con ${blockNames[condition]} no estires hasta que te lo diga un fisio o un médico.`,
-  stretch_area_blocked: ({ condition, targets }, q) =>
-    `No estires esta zona: ${q.list(targets.map((target) => stretchTargets[target]))}. Motivo: ${blockNames[condition]}.`,
-  stretch_to_comfort: ({ condition }) =>
-    condition === 'pregnancy'
-      ? 'En el embarazo quédate bien dentro de tu rango y no te tumbes boca arriba.'
-      : 'Con articulaciones muy flexibles para al primer tirón: ya tienes rango de sobra.',
 }

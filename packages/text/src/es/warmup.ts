@@ -1,19 +1,6 @@
-import type { WarmUpCaution, WarmUpExercise, WarmUpReason } from '@uncramp/core/warmup'
+import type { WarmUpExercise, WarmUpReason } from '@uncramp/core/warmup'
 
 import type { Labels, Phrases } from '../phrases.ts'
-
-/** Nombres de los ejercicios de calentamiento. */
-export const warmUpNames: Labels<WarmUpExercise> = {
-  easy_jog: 'Trote suave',
-  brisk_walk: 'Caminar a buen paso',
-  leg_swing: 'Balanceos de pierna',
-  walking_lunge: 'Zancadas caminando',
-  butt_kicks: 'Talones al glúteo',
-  jumping_jacks: 'Saltos de tijera',
-  high_knees: 'Rodillas arriba',
-  ankle_hops: 'Saltitos de tobillo',
-  stride: 'Progresivos',
-}
 
 /** Una frase sobre cómo se hace cada uno. */
 export const warmUpHowTo: Labels<WarmUpExercise> = {
@@ -48,21 +35,4 @@ export const warmUpReasons: Phrases<WarmUpReason> = {
   warm_up_heat_halved: ({ temperatureC }, q) =>
     `Hace calor (${q.temperature(temperatureC)}), así que es la mitad de lo normal: sal fresco.`,
   warm_up_gentle: () => 'En tu caso quitamos los saltos, las zancadas y la carrera rápida.',
-}
-
-/** A qué prestar atención. */
-export const warmUpCautions: Phrases<WarmUpCaution> = {
-  warm_up_in_shade: ({ temperatureC }, q) =>
-    `Quédate a la sombra: con ${q.temperature(temperatureC)} el cuerpo no debe calentarse de más antes de salir.`,
-  warm_up_cools_off: ({ gapS }, q) =>
-    `Vas a esperar ${q.span(gapS)} hasta la salida. Abrígate y marcha en el sitio dentro del cajón.`,
-  warm_up_no_jumps: ({ condition }) =>
-    ({
-      pregnancy: 'Sin saltos ni zancadas. Pregunta a tu matrona qué te conviene.',
-      recent_muscle_tear: 'Tras una rotura muscular calienta solo caminando, y para si duele.',
-      recent_surgery:
-        'Tras una operación calienta solo caminando, y consulta a tu cirujano antes de correr.',
-    })[condition],
-  warm_up_build_slowly: () =>
-    'Sube el ritmo poco a poco y para si notas opresión en el pecho o te falta el aire.',
 }

@@ -1,11 +1,11 @@
 /** What a person types, as quantities: the counterpart of `quantities`. */
 export { MAX_INPUT_LENGTH_COUNT, type ParseError, type QuantityName } from './parse-error.ts'
+export { parseMassKg } from './parse-mass.ts'
 export {
   parseAgeYears,
   parseFluidMl,
   parseHeightM,
   parseHumidityFrac,
-  parseMassKg,
   parseSweatRateMlPerH,
   parseSweatSodiumMgPerL,
   parseTemperatureC,

@@ -1,0 +1,88 @@
+/** What the planner says beyond its first four questions: the folds, the charts, where to stand. */
+export const appMore = {
+  humidity: 'Humidity (%)',
+  wind: 'Wind (m/s)',
+  windMph: 'Wind (mph)',
+  sun: 'Sun',
+  suns: {
+    night: 'Night',
+    overcast: 'Overcast',
+    light_cloud: 'Thin cloud',
+    part: 'Sun and cloud',
+    full: 'Full sun',
+  },
+  weatherGuess: 'A mild guess until you know the forecast.',
+  height: 'Height',
+  age: 'Age',
+  training: 'Training',
+  trainings: { novice: 'New to it', regular: 'Regular', well: 'Well trained' },
+  isAcclimatised: 'Used to the heat (ten days or more of running in it)',
+  isFirstAtDistance: 'First time at this distance',
+  drinksAtEveryStation: 'I tend to drink at every station',
+  sweatRate: 'Your sweat rate, if you have weighed it',
+  sweatSodium: 'Sodium in your sweat (mg/L), if measured',
+  isSaltySweater: 'White salt stains, stinging eyes',
+  wantsSaltShot: 'Plan a salt shot (optional, unproven)',
+  crampWhere: 'Where it usually cramps',
+  hasFamilyCramps: 'Cramps run in the family',
+  hasRecentMuscleInjury: 'A muscle injury in the last year',
+  healthLead: 'They change the plan and what it may say. They stay on this device.',
+  courseFile: 'Course file (GPX, TCX or FIT)',
+  courseHint: 'Its hills set the pace of each split.',
+  courseOf: (name: string, distance: string): string => `${name}, ${distance}`,
+  courseRemove: 'Remove the course',
+  stationEvery: 'A drink station every',
+  stationNone: 'Drinks anywhere (I carry them)',
+  recentLead: 'Used to check the goal and to place you in the start area.',
+  recentDistance: 'Distance',
+  recentTime: 'Time',
+  methodHint: 'The rule of thumb still stops at your safety ceiling.',
+  splitUnit: 'Splits in',
+  splitUnits: { km: 'Kilometres', mile: 'Miles' },
+  shape: 'Second half',
+  shapes: {
+    usual: 'What suits the distance',
+    even: 'As fast as the first',
+    negative: 'A little faster',
+  },
+  balanceDrunk: 'You drink',
+  balanceCap: 'Ceiling',
+  balanceSweat: 'You sweat',
+  balanceNoGainHint: 'Above the shaded band you would end heavier than you started.',
+  balanceSentence: (drunk: string, sweat: string, cap: string): string =>
+    `By the finish you drink ${drunk} and sweat about ${sweat}; the ceiling is ${cap}.`,
+  paceTitle: 'How fast is each split?',
+  paceSentence: (first: string, average: string): string =>
+    `The first mile at ${first}; ${average} on average.`,
+  paceFirstMile: 'first mile',
+  paceAverage: 'average',
+  paceCheckTitle: 'At the first mile marker',
+  paceTarget: 'On plan',
+  paceAmber: 'Ease off below',
+  paceRed: 'Much too fast below',
+  paceFix: (ahead: string, splits: string): string =>
+    `${ahead} ahead: run the next at ${splits} and you are level.`,
+  fastStart: 'What a fast start costs',
+  fastStartText: (low: string, high: string): string =>
+    `In race results each second too fast in the first part went with ${low} to ${high} seconds at the end. That is an association, not a promise; the coach’s rule says up to 2.`,
+  corralPredicted: (low: string, high: string): string => `Predicted finish ${low} to ${high}`,
+  corralBeThere: (clock: string): string => `Be in the pen at ${clock}.`,
+  corralBeThereBefore: (span: string): string => `Be in the pen ${span} before the gun.`,
+  corralAdvice: {
+    front_of_pen: 'Stand at the front of your pen.',
+    middle_of_pen: 'Stand in the middle of your pen.',
+    back_of_pen: 'Stand at the back of your pen.',
+    one_pen_back:
+      'Go one pen back. Your goal is quicker than your results say; starting with faster people pulls you out too fast.',
+  },
+  courseUnreadable:
+    'No course could be read from this file. Choose a GPX, TCX or FIT file with a track.',
+  forecast: 'Get the forecast for here',
+  forecastAsking: 'Asking …',
+  forecastFailed: 'No forecast now. Type it in instead.',
+  forecastNote:
+    'Asks open-meteo.com with your place rounded to a kilometre or so. Only when you press.',
+}
+
+/** What every language must say of it. */
+export type AppMoreWords = typeof appMore

@@ -1,0 +1,17 @@
+import type { PlanLexicon } from '../plan-lexicon.ts'
+import { hydration } from './hydration.ts'
+import { massageReasons } from './massage.ts'
+import { pacingReason } from './pacing.ts'
+import { planReasons } from './plan.ts'
+import { stretchReasons } from './stretching.ts'
+import { warmUpReasons } from './warmup.ts'
+
+/** Why each item and number of a plan is as it is. */
+export const allPlanReasons: PlanLexicon['reasons'] = {
+  ...planReasons,
+  ...hydration.reasons,
+  ...pacingReason,
+  ...warmUpReasons,
+  ...stretchReasons,
+  ...massageReasons,
+}
