@@ -7,6 +7,9 @@ import { join } from 'node:path'
 /** A server of one story's own, with what it printed at its start. */
 export type OwnServer = Readonly<{ url: string; printed: () => string; stop: () => Promise<void> }>
 
+/** A machine with many stories at once takes its time to start one more server. */
+const LONGEST_START_MS = 80_000
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
@@ -29,9 +32,12 @@ export async function ownServer(flags: readonly string[] = []): Promise<OwnServe
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (piece: Buffer) => (printed += piece.toString()))
   const url = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 200; tries++) {
+  const untilMs = Date.now() + LONGEST_START_MS
+  for (;;) {
     const answer = await fetch(`${url}/healthz`).catch(() => undefined)
     if (answer?.ok === true) break
+    if (Date.now() > untilMs || child.exitCode !== null)
+      throw new Error(`no server at ${url}: ${printed}`)
     await new Promise((done) => setTimeout(done, 100))
   }
   return {
