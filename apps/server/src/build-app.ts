@@ -10,10 +10,13 @@ import { exportStore } from './archive/export.ts'
 import type { Config } from './config.ts'
 import { accountRoutes } from './http/accounts.ts'
 import { createAdmission, type Identify } from './http/admission.ts'
+import { adviceRoutes } from './http/advice.ts'
 import { renderApiPage } from './http/api-page.ts'
 import { createApp, type AppEnv } from './http/app.ts'
+import { fieldRoutes } from './http/field.ts'
 import { createGuard } from './http/guard.ts'
 import { importRoutes } from './http/imports.ts'
+import { learningRoutes } from './http/learning.ts'
 import { openApiDocument } from './http/openapi.ts'
 import type { RateLimit } from './http/rate-limit.ts'
 import { recordRoutes } from './http/records.ts'
@@ -26,8 +29,10 @@ import { systemRoutes } from './http/system.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
+import { readKeptLog } from './store/kept-log.ts'
 import type { Store } from './store/store.ts'
 import type { WeatherService } from './weather/open-meteo.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 /** Everything the HTTP door needs of the rest of the server. */
 export type DoorParts = Readonly<{
@@ -40,6 +45,8 @@ export type DoorParts = Readonly<{
   soloRunnerId: string | undefined
   weather: WeatherService | undefined
   analyse: (file: Readonly<{ name: string; bytes: Uint8Array }>) => Promise<Result<string, Refusal>>
+  /** Does what would keep this thread busy. */
+  workshop: Workshop
   log: Log
   metrics: Metrics
   /** Slows down whoever asks too often. */
@@ -75,6 +82,12 @@ function allRoutes(parts: DoorParts): Routes<RouteName> {
       apiPage: () => renderApiPage(ENDPOINTS, describe()),
     }),
     ...scienceRoutes(parts),
+    ...adviceRoutes(parts),
+    ...fieldRoutes(parts),
+    ...learningRoutes({
+      ...parts,
+      keptLog: (runnerId, kinds) => readKeptLog(records, runnerId, kinds),
+    }),
     ...recordRoutes({
       records,
       exportRunner: (runnerId) => exportStore(store.engine, runnerId),

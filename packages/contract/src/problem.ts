@@ -33,6 +33,7 @@ export const PROBLEM_STATUS = {
   file_too_large: 413,
   password_too_weak: 422,
   too_many_requests: 429,
+  too_busy: 503,
   fault: 500,
   weather_unreachable: 502,
   store_full: 507,

@@ -12,12 +12,15 @@ type Allowance = Readonly<{ burstCount: number; perMinuteCount: number }>
 const SECRETS: Allowance = { burstCount: 10, perMinuteCount: 10 }
 const ANONYMOUS: Allowance = { burstCount: 120, perMinuteCount: 240 }
 const SIGNED_IN: Allowance = { burstCount: 600, perMinuteCount: 3000 }
+/** Each of these may keep a processor busy for seconds. */
+const HEAVY: Allowance = { burstCount: 10, perMinuteCount: 12 }
 const SECRET_TAG = 'Accounts'
 const MS_PER_MINUTE = 60_000
 const MAX_BUCKETS_COUNT = 50_000
 
 function allowanceOf(route: Pick<Route, 'endpoint'>): readonly [string, Allowance] {
-  const { access, tag, method } = route.endpoint
+  const { access, tag, method, isHeavy } = route.endpoint
+  if (isHeavy) return ['heavy', HEAVY]
   if (tag === SECRET_TAG && access === 'anyone' && method === 'POST') return ['secret', SECRETS]
   return access === 'anyone' || access === 'link' ? ['anyone', ANONYMOUS] : ['known', SIGNED_IN]
 }

@@ -1,9 +1,11 @@
 import type { ReliefInstruction } from '@uncramp/core/relief'
-import type { Locale, Phrases } from '@uncramp/text'
-import * as en from '@uncramp/text/en/relief'
-import * as es from '@uncramp/text/es/relief'
 
-/** What relief says at a terminal, in one language. */
+import * as en from '../en/relief.ts'
+import * as es from '../es/relief.ts'
+import type { Phrases } from '../phrases.ts'
+import type { Locale } from '../quantities.ts'
+
+/** What relief says, in one language. */
 export type ReliefWords = Readonly<{
   instructions: Phrases<ReliefInstruction>
   signs: Readonly<Record<keyof typeof en.reliefSigns, string>>
