@@ -6,6 +6,8 @@ import type { Hono } from 'hono'
 
 import type { Auth } from './accounts/auth.ts'
 import type { Directory } from './accounts/directory.ts'
+import { createPasskeyStore } from './accounts/passkey-store.ts'
+import { createPasskeys } from './accounts/passkeys.ts'
 import { exportStore } from './archive/export.ts'
 import type { Config } from './config.ts'
 import { accountRoutes } from './http/accounts.ts'
@@ -18,6 +20,7 @@ import { createGuard } from './http/guard.ts'
 import { importRoutes } from './http/imports.ts'
 import { learningRoutes } from './http/learning.ts'
 import { openApiDocument } from './http/openapi.ts'
+import { passkeyRoutes } from './http/passkeys.ts'
 import type { RateLimit } from './http/rate-limit.ts'
 import { recordRoutes } from './http/records.ts'
 import type { Routes } from './http/route.ts'
@@ -70,6 +73,8 @@ function createIdentify(parts: DoorParts): Identify {
 function allRoutes(parts: DoorParts): Routes<RouteName> {
   const { config, store, metrics, nowAtMs, auth } = parts
   const { records, imports, work, sharing, runners } = store
+  const passkeyStore = createPasskeyStore(store.engine)
+  const passkeys = createPasskeys({ store: passkeyStore, nowAtMs })
   let document: ReturnType<typeof openApiDocument> | undefined
   const describe = (): ReturnType<typeof openApiDocument> =>
     (document ??= openApiDocument(ENDPOINTS))
@@ -94,7 +99,8 @@ function allRoutes(parts: DoorParts): Routes<RouteName> {
       nowAtMs,
     }),
     ...importRoutes({ ...parts, imports, work, maxFileByte: config.maxFileByte }),
-    ...accountRoutes({ ...parts, runners }),
+    ...accountRoutes({ ...parts, runners, passkeyStore }),
+    ...passkeyRoutes({ ...parts, runners, passkeyStore, passkeys, publicUrl: config.publicUrl }),
     ...sharingRoutes({
       sharing,
       records,

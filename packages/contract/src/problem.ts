@@ -25,6 +25,8 @@ export const PROBLEM_STATUS = {
   account_exists: 409,
   accounts_off: 409,
   last_admin: 409,
+  passkeys_off: 409,
+  passkey_refused: 401,
   weather_off: 409,
   body_too_large: 413,
   type_not_supported: 415,

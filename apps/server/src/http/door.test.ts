@@ -123,6 +123,9 @@ test('the eleventh guess in a minute has to wait, and waiting helps', () => {
   assert.equal(ask(0), 6)
   assert.equal(ask(0, 'b'), 0, 'another address is not held up')
   assert.equal(ask(6000), 0)
+  for (let i = 0; i < 10; i++) assert.equal(ask(0, `2001:db8:1:2::${i}`), 0)
+  assert.ok(ask(0, '2001:db8:1:2:ffff::1') > 0, 'one network is one caller')
+  assert.equal(ask(0, '2001:db8:1:3::1'), 0)
 })
 
 test('the OpenAPI document is 3.1 throughout: whole references, numeric bounds, named parameters', async (t) => {
