@@ -83,6 +83,7 @@ function allRoutes(parts: DoorParts): Routes<RouteName> {
       storeVersion: store.version,
       metrics,
       metricsToken: config.metricsToken,
+      isProxyTrusted: config.isProxyTrusted,
       openApiText: () => JSON.stringify(describe()),
       apiPage: () => renderApiPage(ENDPOINTS, describe()),
     }),
@@ -105,6 +106,7 @@ function allRoutes(parts: DoorParts): Routes<RouteName> {
       sharing,
       records,
       nowAtMs,
+      namesOf: parts.directory.names,
       nameOf: async ({ headers }) => (await auth?.session(headers))?.name ?? '',
     }),
   }

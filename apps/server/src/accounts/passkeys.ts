@@ -1,3 +1,4 @@
+import type * as WebAuthn from '@simplewebauthn/server'
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -39,8 +40,7 @@ const RP_NAME = 'uncramp'
 const ALGORITHMS = [-8, -7, -257]
 
 /** The library is loaded when the first passkey is asked for: a server at rest stays small. */
-const library = (): Promise<typeof import('@simplewebauthn/server')> =>
-  import('@simplewebauthn/server')
+const library = (): Promise<typeof WebAuthn> => import('@simplewebauthn/server')
 
 function challengeIn(clientDataJson: string): string | undefined {
   try {

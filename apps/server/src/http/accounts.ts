@@ -50,6 +50,8 @@ export async function signedInResponse(
   by: Readonly<{ userId: string; cookies: readonly string[] }>,
 ): Promise<Response> {
   const { userId, cookies } = by
+  // Made with the account; a server that was killed in between makes up for it here.
+  await parts.runners.create(userId, parts.nowAtMs())
   const isAdmin = (await parts.auth?.session(cookieHeaders(cookies)))?.isAdmin ?? false
   const session = await sessionOf(parts, { callerId: userId, runnerId: userId, isAdmin })
   return withCookies(jsonTextResponse(JSON.stringify(session)), cookies)
@@ -99,11 +101,14 @@ function keepingRoutes(parts: AccountParts): Routes<Exclude<Names, SessionNames 
     createAccount: open(accountEndpoints.createAccount, async ({ body }) => {
       if (auth === undefined) return err(OFF)
       const { code, email, ...rest } = body
+      const isFirst = (await directory.accountsCount()) === 0
       const invitation = await directory.takeInvitation(code, nowAtMs())
       if (invitation === undefined) return err(CODE_REFUSED)
       const runnerId = await auth.createUser({ ...rest, email: email.toLowerCase() })
       if (runnerId === undefined) return err(CODE_REFUSED)
       if (invitation.isAdmin) await directory.makeAdmin(runnerId)
+      // Each start without an account printed a code; in an old log one must open nothing.
+      if (isFirst) await directory.dropAdminInvitations()
       await runners.create(runnerId, nowAtMs())
       return ok({ runnerId, recoveryCodes: [...(await directory.renewRecoveryCodes(runnerId))] })
     }),

@@ -174,3 +174,11 @@ test('the OpenAPI document is 3.1 throughout: whole references, numeric bounds, 
       assert.ok(Object.keys(operation.responses).length > 1)
     }
 })
+
+test('figures are for this machine, or for whoever holds the token', async (t) => {
+  const door = await openDoor(t)
+  const get = async (headers: Record<string, string>) =>
+    (await door.ask('GET', '/metrics', { headers })).status
+  assert.equal(await get({}), 200)
+  assert.equal(await get({ 'x-forwarded-for': '203.0.113.9' }), 403, 'a proxy nobody named')
+})

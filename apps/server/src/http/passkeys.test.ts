@@ -154,8 +154,9 @@ test('a stolen session cannot add a passkey, and recovery takes every passkey aw
   assert.equal(deletion.status, 401, 'signed out everywhere')
 })
 
+const at = (host: string) => new Request('http://x/', { headers: { host } })
+
 test('passkeys need a name and a safe way: https, or this very machine', async (t) => {
-  const at = (host: string) => new Request('http://x/', { headers: { host } })
   assert.deepEqual(relyingParty(at('a'), URL_OF_SERVER), {
     id: 'run.example.org',
     origin: URL_OF_SERVER,

@@ -41,12 +41,13 @@ function cbor(value: Cbor): Buffer {
   return Buffer.concat([head(5, value.size), ...parts])
 }
 
+function coordinate(given: string): Buffer {
+  const padded = [Buffer.alloc(P256_COORDINATE_BYTE), Buffer.from(given, 'base64url')]
+  return Buffer.concat(padded).subarray(-P256_COORDINATE_BYTE)
+}
+
 function coseKey(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' })
-  const coordinate = (given: string): Buffer =>
-    Buffer.concat([Buffer.alloc(P256_COORDINATE_BYTE), Buffer.from(given, 'base64url')]).subarray(
-      -P256_COORDINATE_BYTE,
-    )
   return cbor(
     new Map<number, Cbor>([
       [1, 2],
