@@ -101,6 +101,9 @@ export const passkeyOptions = z
   .looseObject({ challenge: z.string() })
   .meta({ id: 'PasskeyOptions' })
 
+/** What a browser gives back, for a new passkey and for a sign-in. */
+export type MadePasskey = z.input<typeof newCredential>
+export type UsedPasskey = z.input<typeof usedCredential>
 export type Passkey = z.output<typeof passkey>
 export type Session = z.output<typeof session>
 export type NewAccount = z.output<typeof newAccount>

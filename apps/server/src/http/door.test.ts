@@ -88,7 +88,13 @@ test('the built app is served with its types, hashed files for ever, and its pag
   writeFileSync(join(folder, 'sw.js'), '// worker')
   const serve = createStaticFiles(folder)
   const get = (path: string, headers = {}) => serve(new Request(`http://x${path}`, { headers }))
-  for (const path of ['/', '/plan', '/history/2026', '/index.html']) {
+  for (const path of [
+    '/',
+    '/plan',
+    '/history/2026',
+    '/index.html',
+    `/shared/${'a'.repeat(32)}.${'b'.repeat(40)}`,
+  ]) {
     const page = await get(path)
     assert.match(page?.headers.get('content-type') ?? '', /^text\/html/)
     assert.equal(page?.headers.get('cache-control'), 'no-cache')

@@ -22,9 +22,12 @@ export type SystemParts = Readonly<{
 const OWN_ADDRESSES = /^(::ffff:)?127\./
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'via'] as const
 
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
 /** Takes as long for a wrong token as for the right one. */
 function isToken(request: Request, token: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   const given = request.headers.get('authorization') ?? ''
   return timingSafeEqual(digest(given), digest(`Bearer ${token}`))
 }
