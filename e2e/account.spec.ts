@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { newId } from '@uncramp/contract/ids'
 
 type Served = Readonly<{ url: string; code: string; child: ChildProcess }>
 
@@ -39,7 +40,45 @@ async function withAuthenticator(page: Page): Promise<void> {
   await cdp.send('WebAuthn.addVirtualAuthenticator', { options })
 }
 
-test('first account with the printed code, a passkey, a coach let in and out, a link that stops', async ({
+/** A coach takes an invitation, says something about a cramp, and the runner reads it. */
+async function letComment(page: Page, browser: Browser, url: string): Promise<void> {
+  const api = `${url}/api/v1`
+  const recordId = newId(Date.now(), crypto.randomUUID())
+  const clock = `${Date.now().toString(16).padStart(12, '0')}-0000-aaaaaaaaaaaa`
+  const fields = { atMs: { value: Date.now(), clock }, muscle: { value: 'calf', clock } }
+  const change = { id: recordId, kind: 'cramp', baseVersion: 0, fields }
+  const batch = { id: newId(Date.now(), crypto.randomUUID()), changes: [change] }
+  expect((await page.request.post(`${api}/records/batches`, { data: batch })).status()).toBe(200)
+  const grant = { id: newId(Date.now(), crypto.randomUUID()), role: 'comment', label: 'Bo' }
+  const { code } = (await (await page.request.post(`${api}/grants`, { data: grant })).json()) as {
+    code: string
+  }
+  const invited = await page.request.post(`${api}/admin/invitations`, {
+    data: { isAdmin: false, lifetimeDays: 1 },
+  })
+  const coach = await (await browser.newContext()).newPage()
+  const person = { email: 'bo@example.org', name: 'Bo', password: 'another long password' }
+  const account = { ...person, code: ((await invited.json()) as { code: string }).code }
+  expect((await coach.request.post(`${api}/accounts`, { data: account })).status()).toBe(201)
+  await coach.goto(`${url}/account`)
+  const signIn = coach.locator('form').first()
+  await signIn.getByLabel('E-mail address').fill(person.email)
+  await signIn.getByLabel('Password').fill(person.password)
+  await signIn.getByRole('button', { name: 'Sign in' }).click()
+  await expect(coach.getByText('You are signed in.')).toBeVisible()
+  await coach.getByLabel('Code', { exact: true }).fill(code)
+  await coach.getByRole('button', { name: 'Take it' }).click()
+  await coach.getByRole('link', { name: 'Ana' }).click()
+  await coach.getByRole('button', { name: /^Comment/ }).click()
+  await coach.getByLabel('Your comment').fill('Slower to the bridge.')
+  await coach.getByRole('button', { name: 'Say it' }).click()
+  await expect(coach.getByText('Slower to the bridge.')).toBeVisible()
+  await page.goto(`${url}/account`)
+  await page.getByRole('link', { name: 'What people said' }).click()
+  await expect(page.getByText('Slower to the bridge.')).toBeVisible()
+}
+
+test('first account with the printed code, a passkey, a coach who comments, a link that stops', async ({
   page,
   browser,
 }) => {
@@ -73,6 +112,9 @@ test('first account with the printed code, a passkey, a coach let in and out, a 
     await page.getByRole('button', { name: 'Shut out: Coach Bo' }).click()
     await expect(page.getByText(/May read · shut out/)).toBeVisible()
 
+    await letComment(page, browser, url)
+
+    await page.goto(`${url}/account`)
     await page.getByLabel('For whom?').fill('Physio')
     await page.getByRole('button', { name: 'Make a link' }).click()
     const address = await page.locator('#links .once-text').innerText()

@@ -58,7 +58,7 @@ function Inside(): JSX.Element | null {
         </div>
       </section>
       <PasskeySection />
-      <PeopleSection />
+      <PeopleSection runnerId={session.runnerId} />
       <LinkSection />
       {session.isAdmin && <InvitationSection />}
     </div>

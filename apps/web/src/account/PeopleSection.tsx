@@ -16,7 +16,7 @@ const ROLES = ['read', 'comment'] as const satisfies readonly GrantRole[]
 type Shared = Readonly<{ runnerId: string; name: string; role: Grant['role'] }>
 
 /** Who may read, who was asked, who is shut out; and who lets me read. */
-export function PeopleSection(): JSX.Element {
+export function PeopleSection(props: { runnerId: string }): JSX.Element {
   const w = words('account')
   const [grants, setGrants] = useState<readonly Grant[]>([])
   const [shared, setShared] = useState<readonly Shared[]>([])
@@ -58,6 +58,11 @@ export function PeopleSection(): JSX.Element {
           <GrantLine key={grant.id} grant={grant} onShutOut={() => void shutOut(grant.id)} />
         ))}
       </ul>
+      <p>
+        <a class="button button-quiet" href={`/runners/${props.runnerId}`}>
+          {w.said}
+        </a>
+      </p>
       <AccountForm button={w.invite} onSend={invite}>
         <AccountField label={w.personLabel} name="label" />
         <fieldset class="account-choice">
@@ -78,7 +83,10 @@ export function PeopleSection(): JSX.Element {
       <ul class="account-list">
         {shared.map(({ runnerId, name, role }) => (
           <li key={runnerId}>
-            <b>{name}</b> <span class="soft">{w.roles[role]}</span>
+            <a href={`/runners/${runnerId}`}>
+              <b>{name}</b>
+            </a>{' '}
+            <span class="soft">{w.roles[role]}</span>
           </li>
         ))}
       </ul>

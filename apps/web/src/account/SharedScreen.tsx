@@ -4,10 +4,10 @@ import type { JSX } from 'preact'
 import { useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 
-import { oneOf } from '../history/values.ts'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { client } from './account-here.ts'
+import { linesOf } from './record-lines.ts'
 
 type Shown = Readonly<{ label: string; expiresAtMs: number; records: readonly StoredRecord[] }>
 
@@ -47,9 +47,7 @@ async function read(token: string): Promise<Shown | 'gone' | 'expired'> {
 function SharedList({ shown }: { shown: Shown }): JSX.Element {
   const w = words('account')
   const q = preferences.q.value
-  const lines = shown.records
-    .flatMap((record) => lineOf(record))
-    .toSorted((one, other) => other.atMs - one.atMs)
+  const lines = linesOf(shown.records)
   return (
     <section class="section">
       <p class="soft">{w.sharedLead(shown.label, q.day(shown.expiresAtMs))}</p>
@@ -63,31 +61,4 @@ function SharedList({ shown }: { shown: Shown }): JSX.Element {
       </ul>
     </section>
   )
-}
-
-type Line = Readonly<{ id: string; atMs: number; text: string }>
-
-function lineOf({ id, kind, fields }: StoredRecord): readonly Line[] {
-  if (fields['deleted']?.value === true) return []
-  const number = (name: string): number | undefined => {
-    const value = fields[name]?.value
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-  }
-  const { muscles, linkKinds } = words('account')
-  const q = preferences.q.value
-  const atMs = number('startAtMs') ?? number('atMs')
-  const kinds = ['activity', 'cramp', 'plan', 'sweat_test'] as const
-  const known = oneOf(kinds, kind)
-  if (atMs === undefined || known === undefined) return []
-  if (known === 'activity') {
-    const [distanceM, elapsedS] = [number('distanceM'), number('elapsedS')]
-    if (distanceM === undefined || elapsedS === undefined) return []
-    return [{ id, atMs, text: `${q.distance(distanceM)} · ${q.duration(elapsedS)}` }]
-  }
-  const sweatMlPerH = number('sweatMlPerH')
-  if (known === 'sweat_test' && sweatMlPerH !== undefined)
-    return [{ id, atMs, text: `${linkKinds.sweat_test} · ${q.fluidRate(sweatMlPerH)}` }]
-  const names = Object.entries(muscles)
-  const muscle = names.find(([name]) => name === fields['muscle']?.value)?.[1]
-  return [{ id, atMs, text: [linkKinds[known], muscle].filter(Boolean).join(' · ') }]
 }

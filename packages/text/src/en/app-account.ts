@@ -85,6 +85,12 @@ export const appAccount = {
 
   sharedTitle: 'Shared with you',
   sharedLead: (label: string, day: string): string => `“${label}”, to read until ${day}.`,
+  sharedRunner: (name: string): string => (name === '' ? 'Your records' : name),
+  said: 'What people said',
+  comment: 'Comment',
+  commentText: 'Your comment',
+  commentSend: 'Say it',
+  noComments: 'Nothing was said yet.',
   sharedGone: 'This link is not there, or not any more.',
   sharedExpired: 'This link has expired.',
   sharedEmpty: 'There is nothing to see yet.',

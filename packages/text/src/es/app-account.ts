@@ -88,6 +88,12 @@ export const appAccount: AppAccountWords = {
 
   sharedTitle: 'Compartido contigo',
   sharedLead: (label: string, day: string): string => `«${label}», para leer hasta el ${day}.`,
+  sharedRunner: (name: string): string => (name === '' ? 'Tus registros' : name),
+  said: 'Lo que dijeron',
+  comment: 'Comentar',
+  commentText: 'Tu comentario',
+  commentSend: 'Decirlo',
+  noComments: 'Aún nadie ha dicho nada.',
   sharedGone: 'Este enlace no existe, o ya no.',
   sharedExpired: 'Este enlace ha caducado.',
   sharedEmpty: 'Aún no hay nada que ver.',
