@@ -1,6 +1,6 @@
 import type { MadePasskey, UsedPasskey } from '@uncramp/contract/accounts'
 
-import type { PasskeyDevice } from './account.ts'
+import type { PasskeyDevice } from './passkeys.ts'
 
 type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON
 
