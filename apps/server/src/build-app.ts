@@ -1,4 +1,7 @@
 import { ENDPOINTS } from '@uncramp/contract/endpoints'
+import { adviceEndpoints } from '@uncramp/contract/endpoints/advice'
+import { fieldEndpoints } from '@uncramp/contract/endpoints/field'
+import { learningEndpoints } from '@uncramp/contract/endpoints/learning'
 import type { Refusal } from '@uncramp/contract/problem'
 import type { RouteName } from '@uncramp/contract/routes'
 import type { Result } from '@uncramp/core'
@@ -12,13 +15,11 @@ import { exportStore } from './archive/export.ts'
 import type { Config } from './config.ts'
 import { accountRoutes } from './http/accounts.ts'
 import { createAdmission, type Identify } from './http/admission.ts'
-import { adviceRoutes } from './http/advice.ts'
 import { renderApiPage } from './http/api-page.ts'
 import { createApp, type AppEnv } from './http/app.ts'
-import { fieldRoutes } from './http/field.ts'
 import { createGuard } from './http/guard.ts'
 import { importRoutes } from './http/imports.ts'
-import { learningRoutes } from './http/learning.ts'
+import { later } from './http/later.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { passkeyRoutes } from './http/passkeys.ts'
 import type { RateLimit } from './http/rate-limit.ts'
@@ -32,7 +33,6 @@ import { systemRoutes } from './http/system.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
-import { readKeptLog } from './store/kept-log.ts'
 import type { Store } from './store/store.ts'
 import type { WeatherService } from './weather/open-meteo.ts'
 import type { Workshop } from './workshop/workshop.ts'
@@ -69,6 +69,18 @@ function createIdentify(parts: DoorParts): Identify {
   }
 }
 
+async function openLearning(parts: DoorParts): Promise<Routes<keyof typeof learningEndpoints>> {
+  const [{ learningRoutes }, { readKeptLog }] = await Promise.all([
+    import('./http/learning.ts'),
+    import('./store/kept-log.ts'),
+  ])
+  const { records } = parts.store
+  return learningRoutes({
+    ...parts,
+    keptLog: (runnerId, kinds) => readKeptLog(records, runnerId, kinds),
+  })
+}
+
 /** Every route of the contract with what answers it; one that is missing does not compile. */
 function allRoutes(parts: DoorParts): Routes<RouteName> {
   const { config, store, metrics, nowAtMs, auth } = parts
@@ -88,12 +100,9 @@ function allRoutes(parts: DoorParts): Routes<RouteName> {
       apiPage: () => renderApiPage(ENDPOINTS, describe()),
     }),
     ...scienceRoutes(parts),
-    ...adviceRoutes(parts),
-    ...fieldRoutes(parts),
-    ...learningRoutes({
-      ...parts,
-      keptLog: (runnerId, kinds) => readKeptLog(records, runnerId, kinds),
-    }),
+    ...later(adviceEndpoints, async () => (await import('./http/advice.ts')).adviceRoutes(parts)),
+    ...later(fieldEndpoints, async () => (await import('./http/field.ts')).fieldRoutes(parts)),
+    ...later(learningEndpoints, () => openLearning(parts)),
     ...recordRoutes({
       records,
       exportRunner: (runnerId) => exportStore(store.engine, runnerId),

@@ -1,10 +1,10 @@
+import type { Feedback } from '@uncramp/core/learning'
 import {
   CRAMP_HELPS,
   FEEDBACK_KINDS,
   crampFromTap,
   type CrampRecord,
-  type Feedback,
-} from '@uncramp/core/learning'
+} from '@uncramp/core/learning/codes'
 import { MUSCLES } from '@uncramp/core/relief'
 import { z } from 'zod'
 

@@ -1,4 +1,4 @@
-import { CHANGES, CRAMP_HELPS, FACTORS, FEEDBACK_KINDS } from '@uncramp/core/learning'
+import { CHANGES, CRAMP_HELPS, FACTORS, FEEDBACK_KINDS } from '@uncramp/core/learning/codes'
 import { MUSCLES } from '@uncramp/core/relief'
 import { SIGN_CODES, TRIAGE_LEVELS } from '@uncramp/core/triage'
 import { z } from 'zod'

@@ -1,4 +1,5 @@
-import { CHANGES, FACTORS, type Patterns } from '@uncramp/core/learning'
+import type { Patterns } from '@uncramp/core/learning'
+import { CHANGES, FACTORS } from '@uncramp/core/learning/codes'
 import { z } from 'zod'
 
 import { loggedAtMs } from '../ids.ts'

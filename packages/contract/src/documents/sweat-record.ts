@@ -1,4 +1,4 @@
-import { EFFORT_BANDS, TEMPERATURE_BANDS } from '@uncramp/core/learning'
+import { EFFORT_BANDS, TEMPERATURE_BANDS } from '@uncramp/core/learning/codes'
 import { z } from 'zod'
 
 import { loggedAtMs } from '../ids.ts'
