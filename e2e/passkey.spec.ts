@@ -39,9 +39,7 @@ async function withAuthenticator(page: Page): Promise<void> {
   await cdp.send('WebAuthn.addVirtualAuthenticator', { options })
 }
 
-test('a passkey is added in the settings, signs in, and opens nothing once removed', async ({
-  page,
-}) => {
+test('a passkey is added, signs in, and opens nothing once removed', async ({ page }) => {
   test.setTimeout(120_000)
   const { url, code, child } = await serve()
   try {
@@ -51,7 +49,7 @@ test('a passkey is added in the settings, signs in, and opens nothing once remov
     const account = { ...person, name: 'Ana', code }
     expect((await page.request.post(`${api}/accounts`, { data: account })).status()).toBe(201)
     expect((await page.request.post(`${api}/session`, { data: person })).status()).toBe(200)
-    await page.goto(`${url}/settings`)
+    await page.goto(`${url}/people`)
     await page.getByLabel('Name of this device').fill('Laptop')
     await page.getByLabel('Your password, once more').fill('not my password')
     await page.getByRole('button', { name: 'Add a passkey' }).click()

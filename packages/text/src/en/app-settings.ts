@@ -66,7 +66,6 @@ export const appSettings = {
     waiting: 'No connection. It tries again by itself.',
     sign_in: 'The server asks you to sign in.',
   },
-  toAccount: 'Account and sharing',
   pending: (count: number): string =>
     count === 1 ? 'one change waiting' : `${count} changes waiting`,
   conflicts: 'Changed on two devices',

@@ -69,7 +69,6 @@ export const appSettings: AppSettingsWords = {
     waiting: 'Sin conexión. Lo intenta otra vez por sí solo.',
     sign_in: 'El servidor pide que inicies sesión.',
   },
-  toAccount: 'Cuenta y compartir',
   pending: (count) => (count === 1 ? 'un cambio en espera' : `${count} cambios en espera`),
   conflicts: 'Cambiado en dos dispositivos',
   conflictText: (field) => `Dos valores para «${field}». Vale el más reciente:`,

@@ -9,7 +9,7 @@ import type { PasskeyTrouble } from './passkeys.ts'
 
 /** Passkeys on a server with accounts: in with one, which there are, one more, one less. */
 export function PasskeySection(): JSX.Element | null {
-  const w = words('settings').passkey
+  const w = words('people').passkey
   const [trouble, setTrouble] = useState<PasskeyTrouble>()
   useEffect(() => void passkeys.refresh(), [])
   const session = passkeys.session.value
@@ -46,13 +46,13 @@ export function PasskeySection(): JSX.Element | null {
 }
 
 function PasskeyList(): JSX.Element {
-  const w = words('settings').passkey
+  const w = words('people').passkey
   const { day } = preferences.q.value
   if (passkeys.list.value.length === 0) return <p>{w.none}</p>
   return (
-    <ul class="passkeys">
+    <ul class="people-list">
       {passkeys.list.value.map(({ id, name, usedAtMs }) => (
-        <li key={id} class="row">
+        <li key={id} class="people-line">
           <b>{name}</b>
           <span class="soft">{usedAtMs === undefined ? w.unused : w.used(day(usedAtMs))}</span>
           <button
@@ -74,7 +74,7 @@ function AddForm({
 }: {
   onTried: (trouble: PasskeyTrouble | undefined) => void
 }): JSX.Element {
-  const w = words('settings').passkey
+  const w = words('people').passkey
   const id = useId()
   const [isBusy, setBusy] = useState(false)
   const add = async (form: HTMLFormElement): Promise<void> => {

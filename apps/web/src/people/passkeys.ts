@@ -1,7 +1,7 @@
 import { signal, type Signal } from '@preact/signals'
 import type { MadePasskey, Passkey, Session, UsedPasskey } from '@uncramp/contract/accounts'
 import type { Client } from '@uncramp/contract/client'
-import type { AppSettingsWords } from '@uncramp/text/en/app-settings'
+import type { AppPeopleWords } from '@uncramp/text/en/app-people'
 
 /** What a device can do with passkeys; JSON in, JSON out, as the server speaks. */
 export type PasskeyDevice = Readonly<{
@@ -13,12 +13,12 @@ export type PasskeyDoors = Readonly<{
   client: Client
   /** Undefined where the browser knows no passkeys. */
   device: PasskeyDevice | undefined
-  /** Called when somebody has signed in, so that syncing goes on. */
+  /** Called when somebody has signed in: there is more to see now, and syncing goes on. */
   onSignedIn: () => void
 }>
 
 /** Why something did not work; a code there are words for. */
-export type PasskeyTrouble = keyof AppSettingsWords['passkey']['errors']
+export type PasskeyTrouble = keyof AppPeopleWords['passkey']['errors']
 
 const TROUBLES: readonly PasskeyTrouble[] = [
   'sign_in_refused',
