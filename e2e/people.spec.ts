@@ -86,6 +86,8 @@ test('first account, an invitation, a coach let in and shut out, a link that rea
   await link.getByLabel('Who is it for?').fill('Physio')
   await link.getByRole('radio', { name: '7 days' }).check()
   await link.getByRole('button', { name: 'Make the link' }).click()
+  // The code of the grant stood there before.
+  await expect(runner.locator('.once-code')).toContainText('/shared/')
   const address = (await runner.locator('.once-code').textContent()) ?? ''
   const stranger = await browser.newContext({ locale: 'en-GB' })
   const read = await stranger.newPage()

@@ -13,6 +13,7 @@ import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { openStore, type StoreError } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createWeatherService } from './weather/open-meteo.ts'
+import { createWorkshop } from './workshop/workshop.ts'
 
 export type Started = Readonly<{
   url: string
@@ -60,6 +61,7 @@ async function openDoor(
   const { store, importing, log, metrics } = inside
   const accounts = await openAccounts(config, store)
   const stopping = new AbortController()
+  const workshop = createWorkshop()
   const weather =
     config.weatherBase === undefined
       ? undefined
@@ -71,6 +73,7 @@ async function openDoor(
     log,
     metrics,
     weather,
+    workshop,
     limit: config.hasAccounts ? createRateLimit() : noRateLimit,
     queue: importing.queue,
     analyse: analyseAlone(importing.pool),
@@ -83,6 +86,7 @@ async function openDoor(
   const stop = async (): Promise<void> => {
     stopping.abort()
     await listening.value.stop()
+    await workshop.close()
     await importing.stop()
     await store.close()
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { instantMs } from './ids.ts'
+import { instantMs, uuid } from './ids.ts'
 import { runnerId } from './sharing.ts'
 
 /** A shortest length, no rules about signs: length is what makes guessing slow. */
@@ -55,6 +55,56 @@ export const accountLine = z
   })
   .meta({ id: 'AccountLine' })
 
+const BASE64URL = /^[\w-]+={0,2}$/
+const base64url = (maxCount: number): z.ZodString =>
+  z.string().min(1).max(maxCount).regex(BASE64URL)
+const credentialId = base64url(1400)
+const transport = z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
+const credential = {
+  id: credentialId,
+  rawId: credentialId,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+}
+
+/** What a browser gives back for a new passkey; further fields are not looked at. */
+const newCredential = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url(8192),
+    attestationObject: base64url(32_768),
+    transports: z.array(transport).max(8).default([]),
+  }),
+})
+/** What a browser gives back for a sign-in. */
+const usedCredential = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url(8192),
+    authenticatorData: base64url(8192),
+    signature: base64url(8192),
+    userHandle: base64url(512).optional(),
+  }),
+})
+
+export const passkey = z
+  .strictObject({ id: uuid, name, createdAtMs: instantMs, usedAtMs: instantMs.optional() })
+  .meta({ id: 'Passkey' })
+export const newPasskey = z
+  .strictObject({ name, response: newCredential })
+  .meta({ id: 'NewPasskey', description: '`response`: as `navigator.credentials.create` gave it.' })
+export const passkeySignIn = z
+  .strictObject({ response: usedCredential })
+  .meta({ id: 'PasskeySignIn', description: '`response`: as `navigator.credentials.get` gave it.' })
+/** Options of WebAuthn as JSON, to be parsed by the browser itself. */
+export const passkeyOptions = z
+  .looseObject({ challenge: z.string() })
+  .meta({ id: 'PasskeyOptions' })
+
+/** What a browser gives back, for a new passkey and for a sign-in. */
+export type MadePasskey = z.input<typeof newCredential>
+export type UsedPasskey = z.input<typeof usedCredential>
+export type Passkey = z.output<typeof passkey>
 export type Session = z.output<typeof session>
 export type NewAccount = z.output<typeof newAccount>
 export type AccountLine = z.output<typeof accountLine>

@@ -32,6 +32,8 @@ export type Endpoint<
   bodyForm: 'none' | 'json' | 'bytes'
   /** Largest body taken. */
   maxBodyByte: number
+  /** Whether one call may keep a processor busy: such calls wait in a short line, and are few. */
+  isHeavy: boolean
   reply: R
   replyForm: ReplyForm
   status: 200 | 201 | 202 | 204
@@ -49,6 +51,7 @@ const SHARED = {
   body: NO_BODY,
   reply: NO_BODY,
   maxBodyByte: 64 * KB,
+  isHeavy: false,
   refusals: [],
 } as const
 

@@ -1,6 +1,9 @@
 import type { Endpoint } from './endpoint.ts'
 import { accountEndpoints } from './endpoints/accounts.ts'
+import { adviceEndpoints } from './endpoints/advice.ts'
+import { fieldEndpoints } from './endpoints/field.ts'
 import { importEndpoints } from './endpoints/imports.ts'
+import { learningEndpoints } from './endpoints/learning.ts'
 import { recordEndpoints } from './endpoints/records.ts'
 import { scienceEndpoints } from './endpoints/science.ts'
 import { sharingEndpoints } from './endpoints/sharing.ts'
@@ -11,6 +14,9 @@ import type { RouteName } from './routes.ts'
 export const ENDPOINTS = {
   ...systemEndpoints,
   ...scienceEndpoints,
+  ...adviceEndpoints,
+  ...fieldEndpoints,
+  ...learningEndpoints,
   ...recordEndpoints,
   ...importEndpoints,
   ...accountEndpoints,

@@ -13,6 +13,9 @@ export const sha256 = z.string().regex(SHA256_HEX).meta({ id: 'Sha256' })
 /** Milliseconds since 1970. */
 export const instantMs = z.int().min(0).max(8_640_000_000_000_000).meta({ id: 'InstantMs' })
 
+/** An instant that a runner's log may hold: up to the year 2100, whole or not. */
+export const loggedAtMs = z.number().min(0).max(4_102_444_800_000).meta({ id: 'LoggedAtMs' })
+
 const VARIANT = ['8', '9', 'a', 'b'] as const
 
 /**

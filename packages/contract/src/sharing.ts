@@ -30,7 +30,9 @@ export const createdGrant = z.strictObject({ grant, code: z.string() }).meta({ i
 export const acceptance = z
   .strictObject({ code: z.string().min(1).max(200) })
   .meta({ id: 'Acceptance' })
-export const sharedRunner = z.strictObject({ runnerId, role }).meta({ id: 'SharedRunner' })
+export const sharedRunner = z
+  .strictObject({ runnerId, role, name: z.string() })
+  .meta({ id: 'SharedRunner' })
 
 export const newComment = z
   .strictObject({ id: uuid, recordId: uuid, text: z.string().trim().min(1).max(2000) })

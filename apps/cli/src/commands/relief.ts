@@ -1,11 +1,6 @@
 import { ok, type Result } from '@uncramp/core'
-import {
-  MUSCLES,
-  RELIEF_RED_FLAGS,
-  startRelief,
-  type ReliefStart,
-  type ReliefState,
-} from '@uncramp/core/relief'
+import { MUSCLES, type ReliefStart } from '@uncramp/core/relief'
+import { RELIEF_WORDS, reliefDocument } from '@uncramp/text/relief'
 
 import type { Outcome, Refused } from '../edge/outcome.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
@@ -13,8 +8,6 @@ import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
 import { reliefStepsText } from '../render/relief-steps-text.ts'
-import { reliefSteps } from '../render/relief-steps.ts'
-import { RELIEF_WORDS } from '../render/relief-words.ts'
 
 /** The flags of `uncramp relief`. */
 export type ReliefFlags = VoiceFlags &
@@ -42,22 +35,9 @@ export async function relief(muscle: string, flags: ReliefFlags): Promise<Outcom
     const { playRelief } = await import('../edge/play-relief.ts')
     return ok(await playRelief(start.value, voice.value))
   }
-  const state = startRelief(start.value)
   const speech = { words: RELIEF_WORDS[locale], cli: words.cli, q }
-  const document = documentOf(state, start.value.againCount, voice.value)
+  const document = reliefDocument(start.value, q)
   return ok(isJson ? JSON.stringify(document, null, 2) : reliefStepsText(document, speech))
-}
-
-function documentOf(state: ReliefState, againCount: number, { locale, q }: Voice) {
-  const words = RELIEF_WORDS[locale]
-  return {
-    schema: 'uncramp.relief/1' as const,
-    muscle: state.muscle,
-    side: state.side,
-    againCount,
-    ...reliefSteps(state, { words, q }),
-    redFlags: RELIEF_RED_FLAGS.map((code) => ({ code, says: words.signs[code] })),
-  }
 }
 
 async function readStart(

@@ -1,14 +1,8 @@
 import type { ProfileJson } from '@uncramp/contract/documents/runner'
-import type { SweatTest } from '@uncramp/contract/documents/sweat-test'
+import { sweatTestDocument, type SweatTest } from '@uncramp/contract/documents/sweat-test'
 import { M_PER_KM, S_PER_H, ok, type Result } from '@uncramp/core'
-import {
-  drinkingCap,
-  sweatEstimate,
-  weighInSweat,
-  type WeighInError,
-  type WeighInSweat,
-} from '@uncramp/core/hydration'
-import { healthFlags, type Runner, type WeighIn } from '@uncramp/core/runner'
+import { weighInSweat, type WeighInError } from '@uncramp/core/hydration'
+import type { Runner, WeighIn } from '@uncramp/core/runner'
 import type { Weather } from '@uncramp/core/weather'
 import { phrase } from '@uncramp/text'
 import { parseDistanceM, parseDurationS, parseFluidMl, parseMassKg } from '@uncramp/text/parse'
@@ -67,7 +61,7 @@ export async function sweatTest(flags: SweatTestFlags): Promise<Outcome> {
     const says = phrase(voice.value.words.hydration.weighInErrors, sweat.error, voice.value.q)
     return refuse(flagOf(sweat.error), says, sweat.error)
   }
-  const document = documentOf(tested.value, sweat.value)
+  const document = sweatTestDocument({ ...tested.value, sweat: sweat.value })
   return ok(
     voice.value.isJson
       ? JSON.stringify(document, null, 2)
@@ -148,35 +142,4 @@ function stepOf(texts: readonly string[]): number {
     return 10 ** -decimals * (/lb/i.test(text) ? KG_PER_LB : 1)
   })
   return Math.max(0.01, Math.min(...steps))
-}
-
-function documentOf(tested: Tested, sweat: WeighInSweat): SweatTest {
-  const { weighIn, runner, weather, guessed } = tested
-  const { durationS, speedMps, startAtMs } = weighIn
-  const effort = { speedMps, durationS, gradeFrac: 0 }
-  const without = sweatEstimate({ runner, weather, effort, nowAtMs: startAtMs })
-  const next = sweatEstimate({
-    runner: { ...runner, weighIns: [...runner.weighIns, weighIn] },
-    weather,
-    effort,
-    nowAtMs: startAtMs,
-  })
-  const refusedBy = healthFlags(runner, 'B')
-  const cap = drinkingCap(runner, next, durationS)
-  const { sweatMl, sweatMlPerH, lowMlPerH, highMlPerH, gasG, respiratoryMl } = sweat
-  return {
-    schema: 'uncramp.sweat-test/1',
-    weighIn,
-    guessed,
-    sweat: { sweatMl, sweatMlPerH, lowMlPerH, highMlPerH, gasG, respiratoryMl },
-    next: {
-      sweatMlPerH: next.sweatMlPerH,
-      lowMlPerH: next.lowMlPerH,
-      highMlPerH: next.highMlPerH,
-      withoutTestMlPerH: without.sweatMlPerH,
-      ...(refusedBy.length === 0 ? cap : { capBy: 'refused' as const }),
-      refusedBy: [...refusedBy],
-    },
-    cautions: sweat.cautions.map((caution) => ({ ...caution, sources: [...caution.sources] })),
-  }
 }

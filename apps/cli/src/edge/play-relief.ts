@@ -13,6 +13,7 @@ import { phrase, type Quantities } from '@uncramp/text'
 import type { CliWords } from '@uncramp/text/en/cli'
 import { triage as enTriage } from '@uncramp/text/en/triage'
 import { triage as esTriage } from '@uncramp/text/es/triage'
+import { RELIEF_WORDS, type ReliefWords } from '@uncramp/text/relief'
 
 import type { Voice } from '../flags/voice.ts'
 import { terminalInk } from '../render/ink.ts'
@@ -23,7 +24,6 @@ import {
   signsScreen,
   type ReliefKey,
 } from '../render/relief-screen.ts'
-import { RELIEF_WORDS, type ReliefWords } from '../render/relief-words.ts'
 
 const ENTER_PAGE = '\u001B[?1049h\u001B[?25l'
 const LEAVE_PAGE = '\u001B[?25h\u001B[?1049l'

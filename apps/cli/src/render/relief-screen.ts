@@ -8,10 +8,10 @@ import {
 } from '@uncramp/core/relief'
 import { durationText, phrase, type Quantities } from '@uncramp/text'
 import type { CliWords } from '@uncramp/text/en/cli'
+import type { ReliefWords } from '@uncramp/text/relief'
 
 import { figureText } from './figure-text.ts'
 import { wrapped, type Ink } from './ink.ts'
-import type { ReliefWords } from './relief-words.ts'
 
 /** What the live page needs besides the state. */
 export type ReliefSpeech = Readonly<{

@@ -1,10 +1,10 @@
 import type { Muscle } from '@uncramp/core/relief'
 import type { Quantities } from '@uncramp/text'
 import type { CliWords } from '@uncramp/text/en/cli'
+import type { ReliefSteps } from '@uncramp/text/relief'
+import type { ReliefWords } from '@uncramp/text/relief'
 
 import { terminalInk, wrapped } from './ink.ts'
-import type { ReliefSteps } from './relief-steps.ts'
-import type { ReliefWords } from './relief-words.ts'
 
 type Speech = Readonly<{ words: ReliefWords; cli: CliWords; q: Quantities }>
 type Listed = ReliefSteps &

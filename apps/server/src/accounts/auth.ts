@@ -1,5 +1,8 @@
 import { newId } from '@uncramp/contract/ids'
 import type { betterAuth as BetterAuth } from 'better-auth'
+import type * as Api from 'better-auth/api'
+import type { setSessionCookie as SetSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
 
 import type { Config } from '../config.ts'
 import type { Engine } from '../store/engine.ts'
@@ -19,6 +22,8 @@ export type Auth = Readonly<{
   signIn: (
     given: Readonly<{ email: string; password: string }>,
   ) => Promise<readonly string[] | undefined>
+  /** The cookies of a new session for somebody who was recognised otherwise. */
+  signInAs: (userId: string) => Promise<readonly string[] | undefined>
   signOut: (headers: Headers) => Promise<readonly string[]>
   signOutEverywhere: (userId: string) => Promise<void>
   /** The new user's id, or undefined when the address has an account already. */
@@ -26,10 +31,13 @@ export type Auth = Readonly<{
     given: Readonly<{ email: string; name: string; password: string }>,
   ) => Promise<string | undefined>
   findUser: (email: string) => Promise<string | undefined>
+  emailOf: (userId: string) => Promise<string | undefined>
   isPassword: (userId: string, password: string) => Promise<boolean>
   setPassword: (userId: string, password: string) => Promise<void>
   deleteUser: (userId: string) => Promise<void>
 }>
+
+type SetCookie = typeof SetSessionCookie
 
 type AuthAt = Readonly<{
   engine: Engine
@@ -37,7 +45,9 @@ type AuthAt = Readonly<{
   config: Pick<Config, 'publicUrl' | 'host' | 'port'>
 }>
 
-function createLibrary(betterAuth: typeof BetterAuth, at: AuthAt) {
+type Door = ReturnType<typeof sessionDoor>
+
+function createLibrary(betterAuth: typeof BetterAuth, door: Door, at: AuthAt) {
   const { engine, secret, config } = at
   const baseURL = config.publicUrl ?? `http://${config.host}:${config.port}`
   return betterAuth({
@@ -60,6 +70,7 @@ function createLibrary(betterAuth: typeof BetterAuth, at: AuthAt) {
       database: { generateId: () => newId(Date.now(), crypto.randomUUID()) },
       ipAddress: { disableIpTracking: true },
     },
+    plugins: [door],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -70,10 +81,36 @@ function isRefusal(fault: unknown): boolean {
   return fault instanceof Error && fault.name === 'APIError'
 }
 
+/** A door of our own inside the library: never mounted, so only this process can go through it. */
+function sessionDoor(createAuthEndpoint: typeof Api.createAuthEndpoint, setCookie: SetCookie) {
+  return {
+    id: 'uncramp-session',
+    endpoints: {
+      openSession: createAuthEndpoint(
+        '/uncramp/session',
+        { method: 'POST', body: z.object({ userId: z.string() }) },
+        async (ctx) => {
+          const people = ctx.context.internalAdapter
+          const user = await people.findUserById(ctx.body.userId)
+          if (user === null) return false
+          const session = await people.createSession(user.id)
+          await setCookie(ctx, { session, user })
+          return true
+        },
+      ),
+    },
+  }
+}
+
 /** Opens the accounts library; it is loaded only on servers that have accounts. */
 export async function createAuth(at: AuthAt): Promise<Auth> {
-  const { betterAuth } = await import('better-auth')
-  const library = createLibrary(betterAuth, at)
+  const [{ betterAuth }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/api'),
+    import('better-auth/cookies'),
+  ])
+  const door = sessionDoor(createAuthEndpoint, setSessionCookie)
+  const library = createLibrary(betterAuth, door, at)
   const context = await library.$context
   const people = context.internalAdapter
   /** Hashed once for nobody, so that an unknown address takes as long as a known one. */
@@ -94,6 +131,10 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
         throw fault
       }
     },
+    signInAs: async (userId) => {
+      const opened = await library.api.openSession({ body: { userId }, returnHeaders: true })
+      return opened.response ? opened.headers.getSetCookie() : undefined
+    },
     signOut: async (headers) => {
       const gone = await library.api.signOut({ headers, returnHeaders: true })
       return gone.headers.getSetCookie()
@@ -110,6 +151,7 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
       }
     },
     findUser: async (email) => (await people.findUserByEmail(email.toLowerCase()))?.user.id,
+    emailOf: async (userId) => (await people.findUserById(userId))?.email,
     isPassword: async (userId, password) => {
       const accounts = userId === '' ? [] : await people.findAccounts(userId)
       const hash = accounts.find((account) => account.providerId === 'credential')?.password

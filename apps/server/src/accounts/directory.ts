@@ -15,6 +15,10 @@ export type Directory = Readonly<{
     code: string,
     nowAtMs: number,
   ) => Promise<Readonly<{ isAdmin: boolean }> | undefined>
+  /** Forgets unused invitations of administrators: every first code but the one that was used. */
+  dropAdminInvitations: () => Promise<void>
+  /** What these people call themselves. */
+  names: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   renewRecoveryCodes: (runnerId: string) => Promise<readonly string[]>
   takeRecoveryCode: (runnerId: string, code: string) => Promise<boolean>
   makeAdmin: (userId: string) => Promise<void>
@@ -101,6 +105,15 @@ export function createDirectory(engine: Engine): Directory {
         .executeTakeFirst()
       if (taken === undefined || taken.expiresAtMs < nowAtMs) return undefined
       return { isAdmin: taken.isAdmin === 1 }
+    },
+    dropAdminInvitations: async () => {
+      await db.deleteFrom('invitation').where('isAdmin', '=', 1).execute()
+    },
+    names: async (userIds) => {
+      if (userIds.length === 0) return new Map()
+      const { rows } = await sql<{ id: string; name: string }>`select id, name
+        from ${sql.table('user')} where id in (${sql.join(userIds)})`.execute(db)
+      return new Map(rows.map(({ id, name }) => [id, name]))
     },
     renewRecoveryCodes: (runnerId) => renewRecoveryCodes(engine, runnerId),
     takeRecoveryCode: async (runnerId, code) => {

@@ -30,7 +30,7 @@ const KEYS: Readonly<Record<RunnerTable, readonly string[]>> = {
   recoveryCode: ['runnerId', 'digest'],
 }
 /** Who may sign in; only in an export of the whole store. Sessions stay behind. */
-const DIRECTORY_TABLES = ['user', 'account'] as const
+const DIRECTORY_TABLES = ['user', 'account', 'passkey'] as const
 const ROWS_PER_FILE_COUNT = 2000
 
 /** Everything of one runner as a zip, piece by piece. */

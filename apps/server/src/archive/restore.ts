@@ -64,7 +64,7 @@ async function insertRows(
 
 /** Files of rows, parents first, each table's parts in order. */
 function rowFiles(zip: Zip): readonly Readonly<{ table: string; name: string }>[] {
-  const order: readonly string[] = [...RUNNER_TABLES, 'user', 'account']
+  const order: readonly string[] = [...RUNNER_TABLES, 'user', 'account', 'passkey']
   return [...zip.entries.keys()]
     .flatMap((name) => {
       const table = /^tables\/([A-Za-z]+)-\d{5}\.ndjson$/.exec(name)?.[1]

@@ -5,6 +5,7 @@ import { err, ok } from '@uncramp/core'
 
 import type { Auth } from '../accounts/auth.ts'
 import type { Directory } from '../accounts/directory.ts'
+import type { PasskeyStore } from '../accounts/passkey-store.ts'
 import type { RunnerStore } from '../store/runner-store.ts'
 import { emptyResponse, jsonTextResponse } from './respond.ts'
 import { open, owned, type Me, type Routes } from './route.ts'
@@ -13,6 +14,7 @@ export type AccountParts = Readonly<{
   /** Undefined on a server without accounts. */
   auth: Auth | undefined
   directory: Directory
+  passkeyStore: Pick<PasskeyStore, 'removeAll'>
   runners: RunnerStore
   soloRunnerId: string | undefined
   nowAtMs: () => number
@@ -23,7 +25,7 @@ const REFUSED: Refusal = { code: 'sign_in_refused' }
 const CODE_REFUSED: Refusal = { code: 'code_refused' }
 const MS_PER_DAY = 24 * 3_600_000
 
-type Names = keyof typeof accountEndpoints
+type Names = Exclude<keyof typeof accountEndpoints, `${string}asskey${string}`>
 
 function withCookies(response: Response, cookies: readonly string[]): Response {
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
@@ -40,6 +42,19 @@ async function sessionOf(parts: AccountParts, me: Me | undefined): Promise<Sessi
     needsFirstAccount: hasAccounts && (await directory.accountsCount()) === 0,
     ...(runnerId === undefined ? {} : { runnerId }),
   }
+}
+
+/** The answer to somebody who has just been recognised. */
+export async function signedInResponse(
+  parts: AccountParts,
+  by: Readonly<{ userId: string; cookies: readonly string[] }>,
+): Promise<Response> {
+  const { userId, cookies } = by
+  // Made with the account; a server that was killed in between makes up for it here.
+  await parts.runners.create(userId, parts.nowAtMs())
+  const isAdmin = (await parts.auth?.session(cookieHeaders(cookies)))?.isAdmin ?? false
+  const session = await sessionOf(parts, { callerId: userId, runnerId: userId, isAdmin })
+  return withCookies(jsonTextResponse(JSON.stringify(session)), cookies)
 }
 
 /** Accounts and sessions; every answer to a wrong secret is the same and takes as long. */
@@ -60,12 +75,10 @@ function sessionRoutes(parts: AccountParts): Routes<SessionNames> {
       if (auth === undefined) return err(OFF)
       const cookies = await auth.signIn(body)
       if (cookies === undefined) return err(REFUSED)
-      const callerId = await auth.findUser(body.email)
-      const me =
-        callerId === undefined ? undefined : { callerId, runnerId: callerId, isAdmin: false }
-      const isAdmin = (await auth.session(cookieHeaders(cookies)))?.isAdmin ?? false
-      const session = { ...(await sessionOf(parts, me)), isAdmin }
-      return ok(withCookies(jsonTextResponse(JSON.stringify(session)), cookies))
+      const userId = await auth.findUser(body.email)
+      return userId === undefined
+        ? err(REFUSED)
+        : ok(await signedInResponse(parts, { userId, cookies }))
     }),
     signOut: owned(accountEndpoints.signOut, async ({ request }) => {
       if (auth === undefined) return ok(undefined)
@@ -88,11 +101,14 @@ function keepingRoutes(parts: AccountParts): Routes<Exclude<Names, SessionNames 
     createAccount: open(accountEndpoints.createAccount, async ({ body }) => {
       if (auth === undefined) return err(OFF)
       const { code, email, ...rest } = body
+      const isFirst = (await directory.accountsCount()) === 0
       const invitation = await directory.takeInvitation(code, nowAtMs())
       if (invitation === undefined) return err(CODE_REFUSED)
       const runnerId = await auth.createUser({ ...rest, email: email.toLowerCase() })
       if (runnerId === undefined) return err(CODE_REFUSED)
       if (invitation.isAdmin) await directory.makeAdmin(runnerId)
+      // Each start without an account printed a code; in an old log one must open nothing.
+      if (isFirst) await directory.dropAdminInvitations()
       await runners.create(runnerId, nowAtMs())
       return ok({ runnerId, recoveryCodes: [...(await directory.renewRecoveryCodes(runnerId))] })
     }),
@@ -102,6 +118,8 @@ function keepingRoutes(parts: AccountParts): Routes<Exclude<Names, SessionNames 
       const isRight = await directory.takeRecoveryCode(userId ?? '', body.code)
       if (userId === undefined || !isRight) return err(CODE_REFUSED)
       await auth.setPassword(userId, body.password)
+      // Taking an account back takes it back whole: a thief's passkey goes as well.
+      await parts.passkeyStore.removeAll(userId)
       await auth.signOutEverywhere(userId)
       return ok(undefined)
     }),

@@ -4,6 +4,7 @@ import { test, type TestContext } from 'node:test'
 import { createClient, type Client } from '@uncramp/contract/client'
 import { planSchema } from '@uncramp/contract/documents/plan'
 
+import { clientOf } from '../testing/client.ts'
 import { freshId, openDoor, type Door } from '../testing/door.ts'
 
 const GPX = `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>
@@ -15,19 +16,7 @@ async function setUp(
   flags: readonly string[] = [],
 ): Promise<{ door: Door; client: Client }> {
   const door = await openDoor(t, flags)
-  let cookie = ''
-  const client = createClient({
-    base: 'http://localhost',
-    fetch: async (url, init) => {
-      const headers = new Headers(init.headers)
-      if (cookie !== '') headers.set('cookie', cookie)
-      const response = await door.app.request(url, { ...init, headers })
-      const set = response.headers.getSetCookie()
-      if (set.length > 0) cookie = set.map((line) => line.split(';')[0]).join('; ')
-      return response
-    },
-  })
-  return { door, client }
+  return { door, client: clientOf(door) }
 }
 
 test('a plan comes back in the shape the contract says', async (t) => {
@@ -124,7 +113,8 @@ test('an account is made with a code, signs in, recovers, changes its password a
   const { door, client } = await setUp(t, ['--accounts'])
   const before = await client.call('readSession', {})
   assert.ok(before.ok && before.value.needsFirstAccount && before.value.runnerId === undefined)
-  const code = await door.directory.invite({ isAdmin: true, expiresAtMs: Date.now() + 1000 })
+  const early = await door.directory.invite({ isAdmin: true, expiresAtMs: Date.now() + 60_000 })
+  const code = await door.directory.invite({ isAdmin: true, expiresAtMs: Date.now() + 60_000 })
   const [email, password] = ['Runner@Example.org', 'correct horse battery']
   const made = await client.call('createAccount', { body: { email, name: 'R', password, code } })
   assert.ok(made.ok, JSON.stringify(made))
@@ -132,6 +122,10 @@ test('an account is made with a code, signs in, recovers, changes its password a
     body: { email: 'b@example.org', name: 'B', password, code },
   })
   assert.ok(!used.ok && used.error.code === 'code_refused')
+  const old = await client.call('createAccount', {
+    body: { email: 'b@example.org', name: 'B', password, code: early },
+  })
+  assert.ok(!old.ok && old.error.code === 'code_refused', 'a code of an earlier start')
   for (const wrong of [
     { email, password: 'wrong password!' },
     { email: 'nobody@example.org', password },

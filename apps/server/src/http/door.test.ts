@@ -88,7 +88,13 @@ test('the built app is served with its types, hashed files for ever, and its pag
   writeFileSync(join(folder, 'sw.js'), '// worker')
   const serve = createStaticFiles(folder)
   const get = (path: string, headers = {}) => serve(new Request(`http://x${path}`, { headers }))
-  for (const path of ['/', '/plan', '/history/2026', '/index.html']) {
+  for (const path of [
+    '/',
+    '/plan',
+    '/history/2026',
+    '/index.html',
+    `/shared/${'a'.repeat(32)}.${'b'.repeat(40)}`,
+  ]) {
     const page = await get(path)
     assert.match(page?.headers.get('content-type') ?? '', /^text\/html/)
     assert.equal(page?.headers.get('cache-control'), 'no-cache')
@@ -123,6 +129,9 @@ test('the eleventh guess in a minute has to wait, and waiting helps', () => {
   assert.equal(ask(0), 6)
   assert.equal(ask(0, 'b'), 0, 'another address is not held up')
   assert.equal(ask(6000), 0)
+  for (let i = 0; i < 10; i++) assert.equal(ask(0, `2001:db8:1:2::${i}`), 0)
+  assert.ok(ask(0, '2001:db8:1:2:ffff::1') > 0, 'one network is one caller')
+  assert.equal(ask(0, '2001:db8:1:3::1'), 0)
 })
 
 test('the OpenAPI document is 3.1 throughout: whole references, numeric bounds, named parameters', async (t) => {
@@ -170,4 +179,12 @@ test('the OpenAPI document is 3.1 throughout: whole references, numeric bounds, 
       )
       assert.ok(Object.keys(operation.responses).length > 1)
     }
+})
+
+test('figures are for this machine, or for whoever holds the token', async (t) => {
+  const door = await openDoor(t)
+  const get = async (headers: Record<string, string>) =>
+    (await door.ask('GET', '/metrics', { headers })).status
+  assert.equal(await get({}), 200)
+  assert.equal(await get({ 'x-forwarded-for': '203.0.113.9' }), 403, 'a proxy nobody named')
 })

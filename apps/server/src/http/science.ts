@@ -1,6 +1,6 @@
 import { planInputOf } from '@uncramp/contract/documents/plan-request'
+import { triageAnswersOf } from '@uncramp/contract/documents/triage'
 import { scienceEndpoints } from '@uncramp/contract/endpoints/science'
-import { present } from '@uncramp/contract/present'
 import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 import { SOURCES, type Source } from '@uncramp/core/evidence'
@@ -30,12 +30,7 @@ export function scienceRoutes(parts: ScienceParts): Routes<keyof typeof scienceE
       work: (body) => planRun(planInputOf(body)),
     }),
     runTriage: open(scienceEndpoints.runTriage, ({ body }) => {
-      const { signs, context, ...rest } = present(body)
-      const answers = {
-        signs,
-        ...rest,
-        ...(context === undefined ? {} : { context: present(context) }),
-      }
+      const answers = triageAnswersOf(body)
       const verdict = { schema: 'uncramp.triage/1', ...triage(answers), answers }
       return ok(jsonTextResponse(JSON.stringify(verdict)))
     }),

@@ -13,6 +13,8 @@ export type SharingParts = Readonly<{
   records: RecordStore
   /** What a comment's author is called. */
   nameOf: (request: Request) => Promise<string>
+  /** What runners call themselves, to people they let in. */
+  namesOf: (runnerIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   nowAtMs: () => number
 }>
 
@@ -61,11 +63,14 @@ function grantRoutes(parts: SharingParts): Routes<Exclude<Names, LinkNames | Sha
 }
 
 function sharedRoutes(parts: SharingParts): Routes<SharedNames> {
-  const { sharing, records, nameOf, nowAtMs } = parts
+  const { sharing, records, nameOf, namesOf, nowAtMs } = parts
   return {
-    listSharedWithMe: owned(sharingEndpoints.listSharedWithMe, async ({ me }) =>
-      ok({ runners: [...(await sharing.sharedWith(me.callerId))] }),
-    ),
+    listSharedWithMe: owned(sharingEndpoints.listSharedWithMe, async ({ me }) => {
+      const shared = await sharing.sharedWith(me.callerId)
+      const names = await namesOf(shared.map(({ runnerId }) => runnerId))
+      const runners = shared.map((one) => ({ ...one, name: names.get(one.runnerId) ?? '' }))
+      return ok({ runners })
+    }),
     pullRunnerRecords: owned(sharingEndpoints.pullRunnerRecords, async ({ me, query }) => {
       const { since, limit, kinds } = query
       const from = { afterIndex: indexOf(since), limitCount: limit, ...(kinds ? { kinds } : {}) }

@@ -4,12 +4,18 @@ import { sql } from 'kysely'
 import type { Engine, EngineKind, Tx } from './engine.ts'
 import { createFirstTables } from './migrations/0001-first.ts'
 import { createAccountTables } from './migrations/0002-accounts.ts'
+import { createPasskeyTables } from './migrations/0003-passkeys.ts'
 import { indexBatchAge } from './migrations/0004-batch-age.ts'
 
 type Migration = (db: Tx, kind: EngineKind) => Promise<void>
 
 /** In order, and only ever appended to: the index of a migration plus one is its version. */
-const MIGRATIONS: readonly Migration[] = [createFirstTables, createAccountTables, indexBatchAge]
+const MIGRATIONS: readonly Migration[] = [
+  createFirstTables,
+  createAccountTables,
+  createPasskeyTables,
+  indexBatchAge,
+]
 
 export const NEWEST_VERSION = MIGRATIONS.length
 const VERSION_KEY = 'store_version'

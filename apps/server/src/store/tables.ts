@@ -105,6 +105,18 @@ export type Tables = {
   }
   recoveryCode: { runnerId: string; digest: string }
   invitation: { digest: string; isAdmin: number; expiresAtMs: number }
+  passkey: {
+    id: string
+    userId: string
+    credentialId: string
+    publicKey: string
+    usedCount: number
+    transports: string
+    name: string
+    createdAtMs: number
+    usedAtMs: number | null
+  }
+  passkeyChallenge: { digest: string; userId: string | null; expiresAtMs: number }
 }
 
 /** Tables with runners' data, parents before children: the order to restore in. */

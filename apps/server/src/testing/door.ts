@@ -17,6 +17,7 @@ import { analyseAlone } from '../jobs/analyse-alone.ts'
 import { startImporting } from '../jobs/importing.ts'
 import { createMetrics } from '../observe/metrics.ts'
 import type { Store } from '../store/store.ts'
+import { createWorkshop } from '../workshop/workshop.ts'
 import { openEmbeddedForTest, silentLog } from './engines.ts'
 
 export const NOW_AT_MS = Date.UTC(2026, 9, 4, 8)
@@ -56,6 +57,8 @@ export async function openDoor(
   const metrics = createMetrics()
   const importing = await startImporting({ config: config.value, store, log: silentLog, metrics })
   t.after(() => importing.stop())
+  const workshop = createWorkshop()
+  t.after(() => workshop.close())
   const directory = createDirectory(store.engine)
   const clock = { nowAtMs: Date.now() }
   const { hasAccounts } = config.value
@@ -73,6 +76,7 @@ export async function openDoor(
       ? await createAuth({ engine: store.engine, secret, config: config.value })
       : undefined,
     weather: undefined,
+    workshop,
     analyse: analyseAlone(importing.pool),
     log: silentLog,
     stopping: new AbortController().signal,

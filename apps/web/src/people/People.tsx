@@ -8,6 +8,7 @@ import { AccountSection } from './AccountSection.tsx'
 import { AdminSection } from './AdminSection.tsx'
 import { GrantSection } from './GrantSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
+import { PasskeySection } from './PasskeySection.tsx'
 import { server } from './server-here.ts'
 import { SharedSection } from './SharedSection.tsx'
 import { SignInSection } from './SignInSection.tsx'
@@ -50,12 +51,21 @@ function Body(): JSX.Element {
         </p>
       </Notice>
     )
-  if (session.runnerId === undefined) return <SignInSection session={session} />
+  if (session.runnerId === undefined)
+    return (
+      <div class="stack-wide">
+        {!session.needsFirstAccount && <PasskeySection />}
+        <SignInSection session={session} />
+      </div>
+    )
   return (
     <div class="people-columns">
       <div class="stack-wide">
         {session.hasAccounts ? (
-          <AccountSection session={session} />
+          <>
+            <AccountSection session={session} />
+            <PasskeySection />
+          </>
         ) : (
           <Notice tone="info">
             <p>{w.soloText}</p>

@@ -13,9 +13,11 @@ export function SharedSection(): JSX.Element {
       <h2>{w.sharedTitle}</h2>
       {runners.length === 0 && <p>{w.sharedNone}</p>}
       <ul class="people-list">
-        {runners.map(({ runnerId, role }) => (
+        {runners.map(({ runnerId, role, name }) => (
           <li key={runnerId} class="people-line">
-            <b>{w.runner(w.roles[role])}</b>
+            <span>
+              <b>{name}</b> <span class="soft">{w.roles[role]}</span>
+            </span>
             <a class="button" href={`/people/${runnerId}`}>
               {w.openRunner}
             </a>

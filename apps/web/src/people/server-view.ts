@@ -4,7 +4,7 @@ import type { Called, Client } from '@uncramp/contract/client'
 import type { RecordKind } from '@uncramp/contract/records'
 import type { Grant, GrantRole, ShareLink } from '@uncramp/contract/sharing'
 
-export type SharedRunner = Readonly<{ runnerId: string; role: GrantRole }>
+export type SharedRunner = Readonly<{ runnerId: string; role: GrantRole; name: string }>
 
 /** How the server stands: being asked, away, or with an answer. */
 export type ServerState = 'asking' | 'away' | 'here'

@@ -65,7 +65,7 @@ export class Sync {
     const refused = (await this.#push()) ?? (await this.#pull()) ?? (await this.#readConflicts())
     this.pendingCount.value = (await this.#doors.keeper.loadOutbox()).length
     this.state.value =
-      refused === undefined ? 'idle' : refused === 'not_signed_in' ? 'sign_in' : 'waiting'
+      refused === undefined ? 'idle' : refused === 'sign_in_needed' ? 'sign_in' : 'waiting'
     return refused === undefined
   }
 

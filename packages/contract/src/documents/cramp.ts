@@ -1,20 +1,20 @@
+import type { Feedback } from '@uncramp/core/learning'
 import {
   CRAMP_HELPS,
   FEEDBACK_KINDS,
   crampFromTap,
   type CrampRecord,
-  type Feedback,
-} from '@uncramp/core/learning'
+} from '@uncramp/core/learning/codes'
 import { MUSCLES } from '@uncramp/core/relief'
 import { z } from 'zod'
 
-import { instantMs } from '../ids.ts'
+import { loggedAtMs } from '../ids.ts'
 import { present } from '../present.ts'
 
 /** One cramp as tapped or told later: when and which muscle; the rest may follow or stay unknown. */
 export const crampSchema = z
   .strictObject({
-    crampAtMs: instantMs,
+    crampAtMs: loggedAtMs,
     muscle: z.enum(MUSCLES),
     side: z.enum(['left', 'right', 'both']).optional(),
     strength: z
@@ -48,7 +48,7 @@ export const crampsSchema = z
 /** One answer to "was this helpful?". */
 export const feedbackSchema = z
   .strictObject({
-    givenAtMs: instantMs,
+    givenAtMs: loggedAtMs,
     kind: z.enum(FEEDBACK_KINDS),
     option: z.string().min(1).max(64),
     wasHelpful: z.boolean(),

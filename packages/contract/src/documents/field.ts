@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
+import { loggedAtMs } from '../ids.ts'
 import { cautionSchema } from './caution.ts'
+import { courseSchema, weatherSchema } from './plan-request.ts'
+import { isZone } from './said.ts'
+import { stationsSchema } from './stations.ts'
 
 const spread = z
   .object({ low: z.number(), mid: z.number(), high: z.number() })
@@ -147,3 +151,36 @@ export const wavesSchema = z
   .min(1)
   .max(200)
   .meta({ id: 'uncramp.waves', title: 'Starting groups of a race' })
+
+const MAX_CSV_COUNT = 24 * 1024 * 1024
+const csv = z.string().min(1).max(MAX_CSV_COUNT)
+/** A field times its race days; more would keep a processor for minutes. */
+export const MAX_FIELD_RUNS_COUNT = 10_000_000
+
+/** A race to be planned: who runs, where drinks stand, what air there may be. */
+export const fieldRequestSchema = z
+  .strictObject({
+    entrantsCsv: csv.optional().meta({ description: 'One line per entrant, with a header.' }),
+    resultsCsv: csv.optional().meta({
+      description: 'Last year’s results, with splits; alone they stand for the entrants.',
+    }),
+    stations: stationsSchema,
+    weather: z
+      .array(weatherSchema)
+      .min(1)
+      .max(24)
+      .meta({ description: 'Hour by hour from the gun; one is enough.' }),
+    course: courseSchema.optional(),
+    distanceM: z.number().min(1000).max(100_000).optional(),
+    waves: wavesSchema.optional(),
+    startAtMs: loggedAtMs.optional(),
+    zone: z.string().max(64).refine(isZone).optional(),
+    cupMl: z.number().min(20).max(1000).optional(),
+    postsCount: z.int().min(1).max(40).optional(),
+    drawsCount: z.int().min(1).max(500).default(100),
+    seed: z.int().min(0).max(999_999_999).default(1),
+  })
+  .refine(({ entrantsCsv, resultsCsv }) => (entrantsCsv ?? resultsCsv) !== undefined)
+  .meta({ id: 'uncramp.field-request', title: 'A race to be planned' })
+
+export type FieldRequest = z.output<typeof fieldRequestSchema>

@@ -34,6 +34,94 @@ const DOCUMENTS = {
     load: async () => (await import('./triage.ts')).triageAnswersSchema,
   },
   sources: { io: 'output', load: async () => (await import('./sources.ts')).sourcesSchema },
+  'plan-comparison': {
+    io: 'output',
+    load: async () => (await import('./of-plan.ts')).planComparisonSchema,
+  },
+  'repaired-plan': {
+    io: 'output',
+    load: async () => (await import('./of-plan.ts')).repairedPlanSchema,
+  },
+  'first-mile': { io: 'output', load: async () => (await import('./of-plan.ts')).firstMileSchema },
+  'relief-request': {
+    io: 'input',
+    load: async () => (await import('./relief.ts')).reliefRequestSchema,
+  },
+  'relief-progress': {
+    io: 'input',
+    load: async () => (await import('./relief.ts')).reliefProgressSchema,
+  },
+  'relief-view': { io: 'output', load: async () => (await import('./relief.ts')).reliefViewSchema },
+  'sweat-test-request': {
+    io: 'input',
+    load: async () => (await import('./sweat-record.ts')).sweatTestRequestSchema,
+  },
+  'sweat-record-request': {
+    io: 'input',
+    load: async () => (await import('./sweat-record.ts')).sweatRecordRequestSchema,
+  },
+  'sweat-record': {
+    io: 'output',
+    load: async () => (await import('./sweat-record.ts')).sweatRecordSchema,
+  },
+  'run-facts': { io: 'input', load: async () => (await import('./patterns.ts')).runFactsSchema },
+  'patterns-request': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).patternsRequestSchema,
+  },
+  feedback: { io: 'input', load: async () => (await import('./cramp.ts')).feedbackSchema },
+  'what-works': { io: 'output', load: async () => (await import('./learning.ts')).whatWorksSchema },
+  'practice-request': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).practiceRequestSchema,
+  },
+  practice: { io: 'output', load: async () => (await import('./learning.ts')).practiceSchema },
+  'cramp-log': { io: 'input', load: async () => (await import('./learning.ts')).crampLogSchema },
+  'see-someone': {
+    io: 'output',
+    load: async () => (await import('./learning.ts')).seeSomeoneSchema,
+  },
+  'clinician-request': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).clinicianRequestSchema,
+  },
+  'clinician-summary': {
+    io: 'output',
+    load: async () => (await import('./learning.ts')).clinicianSummarySchema,
+  },
+  trial: { io: 'output', load: async () => (await import('./patterns.ts')).trialSchema },
+  'trial-start': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).trialStartSchema,
+  },
+  'trial-check': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).trialCheckSchema,
+  },
+  'trial-verdict': {
+    io: 'output',
+    load: async () => (await import('./learning.ts')).trialVerdictSchema,
+  },
+  'field-request': {
+    io: 'input',
+    load: async () => (await import('./field.ts')).fieldRequestSchema,
+  },
+  'urine-reading': {
+    io: 'input',
+    load: async () => (await import('./after-run.ts')).urineReadingSchema,
+  },
+  'urine-advice': {
+    io: 'output',
+    load: async () => (await import('./after-run.ts')).urineAdviceSchema,
+  },
+  'rehydration-request': {
+    io: 'input',
+    load: async () => (await import('./after-run.ts')).rehydrationRequestSchema,
+  },
+  rehydration: {
+    io: 'output',
+    load: async () => (await import('./after-run.ts')).rehydrationSchema,
+  },
 } as const satisfies Record<string, Document>
 
 export type DocumentName = keyof typeof DOCUMENTS

@@ -1,6 +1,8 @@
-import { CHANGES, FACTORS, type Patterns } from '@uncramp/core/learning'
+import type { Patterns } from '@uncramp/core/learning'
+import { CHANGES, FACTORS } from '@uncramp/core/learning/codes'
 import { z } from 'zod'
 
+import { loggedAtMs } from '../ids.ts'
 import { present } from '../present.ts'
 
 const count = z.int().min(0)
@@ -39,7 +41,8 @@ const judged = {
   }),
 }
 
-const finding = z.union([
+/** One factor, judged. */
+export const findingSchema = z.union([
   z.strictObject({ verdict: z.enum(['more_likely', 'less_likely']), ...judged }),
   z.strictObject({ verdict: z.literal('cannot_tell'), why: z.literal('open'), ...judged }),
   z.strictObject({
@@ -65,7 +68,7 @@ export const patternsSchema = z
     z.strictObject({
       ...shared,
       kind: z.literal('patterns'),
-      findings: z.array(finding),
+      findings: z.array(findingSchema),
       next: z
         .strictObject({
           code: z.literal('next_change'),
@@ -92,23 +95,25 @@ export const trialSchema = z
   .strictObject({
     change: z.enum(CHANGES),
     factor,
-    startAtMs: z.number(),
-    endAtMs: z.number(),
+    startAtMs: loggedAtMs,
+    endAtMs: loggedAtMs,
     countsFromM: z.number().nonnegative(),
   })
   .meta({ id: 'uncramp.trial', title: 'One change on trial' })
 
-const instant = z.number().min(0)
 const length = z.number().nonnegative().optional()
 
 /** Facts of one run for learning; only the first four must be there. */
 export const runFactsSchema = z
   .strictObject({
     activityId: z.string().min(1).max(100),
-    startAtMs: instant,
+    startAtMs: loggedAtMs,
     distanceM: z.number().positive(),
     durationS: z.number().positive(),
     startTooFastFrac: z.number().optional(),
+    startComparedToM: length.meta({
+      description: 'Where the effort ends that the start was compared with.',
+    }),
     fadeFrac: z.number().optional(),
     driftFrac: z.number().optional(),
     wbgtC: z.number().optional(),

@@ -1,15 +1,16 @@
+import type { Course } from '@uncramp/core/course'
 import type { PlanInput } from '@uncramp/core/plan'
 import { MUSCLES } from '@uncramp/core/relief'
-import { DEFAULT_RUNNER } from '@uncramp/core/runner'
 import { DEFAULT_WEATHER } from '@uncramp/core/weather'
 import { z } from 'zod'
 
 import { present } from '../present.ts'
 import { pantrySchema } from './pantry.ts'
-import { runnerSchema } from './runner.ts'
+import { runnerOf, runnerSchema } from './runner.ts'
 import { stationsSchema } from './stations.ts'
 
-const weatherSchema = z.strictObject({
+/** The air of a run. */
+export const weatherSchema = z.strictObject({
   temperatureC: z.number(),
   humidityFrac: z.number(),
   windMps: z.number().default(DEFAULT_WEATHER.windMps),
@@ -22,7 +23,8 @@ const weatherSchema = z.strictObject({
 })
 
 const columns = z.array(z.number()).max(200_000)
-const courseSchema = z.strictObject({
+/** The way, as columns of points. */
+export const courseSchema = z.strictObject({
   name: z.string().max(200),
   distanceM: z.number(),
   atM: columns,
@@ -64,20 +66,15 @@ export function planInputOf(request: PlanRequest): PlanInput {
   return {
     ...fields,
     ...(recentRace === undefined ? {} : { recentRace }),
-    runner: {
-      ...DEFAULT_RUNNER,
-      ...present(runner),
-    },
+    runner: runnerOf(runner),
     weather: weather === undefined ? DEFAULT_WEATHER : present(weather),
     stations,
     pantry: pantry.map((item) => present(item)),
-    ...(course === undefined
-      ? {}
-      : {
-          course: {
-            ...course,
-            altitudeM: course.altitudeM.map((heightM) => heightM ?? Number.NaN),
-          },
-        }),
+    ...(course === undefined ? {} : { course: courseOf(course) }),
   }
+}
+
+/** The core's course from a parsed one: unknown heights are not numbers. */
+export function courseOf(course: z.output<typeof courseSchema>): Course {
+  return { ...course, altitudeM: course.altitudeM.map((heightM) => heightM ?? Number.NaN) }
 }

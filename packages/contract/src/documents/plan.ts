@@ -45,7 +45,8 @@ const refusedFluid = z.object({
   refusedBy: z.array(z.string()).min(1),
 })
 
-const split = z.object({
+/** One stretch of the way in a plan. */
+export const splitSchema = z.object({
   fromM: z.number().nonnegative(),
   toM: z.number().positive(),
   durationS: z.number().positive(),
@@ -56,7 +57,7 @@ const split = z.object({
 const pace = z.object({
   finishS: z.number().positive(),
   shape: z.enum(['even', 'negative']),
-  splits: z.array(split).min(1),
+  splits: z.array(splitSchema).min(1),
   firstMile: z.object({
     targetS: z.number().positive(),
     amberBelowS: z.number().positive(),
@@ -113,7 +114,8 @@ const TIMELINE_KINDS = [
   'rest',
 ] as const
 
-const timelineItem = z.object({
+/** One thing to do, timed from the gun. */
+export const timelineItemSchema = z.object({
   id: z.string(),
   phase: z.enum(['before', 'during', 'after']),
   kind: z.enum(TIMELINE_KINDS),
@@ -156,7 +158,7 @@ export const planSchema = z
     }),
     fluid: z.union([plannedFluid, refusedFluid]),
     pace,
-    timeline: z.array(timelineItem),
+    timeline: z.array(timelineItemSchema),
     cautions: z.array(caution),
   })
   .meta({ id: 'uncramp.plan', title: 'A plan for one run' })

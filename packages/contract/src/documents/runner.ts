@@ -1,5 +1,15 @@
-import { CONDITIONS, MEDICINES, type ConditionCode, type MedicineCode } from '@uncramp/core/runner'
+import {
+  CONDITIONS,
+  DEFAULT_RUNNER,
+  MEDICINES,
+  type ConditionCode,
+  type MedicineCode,
+  type Runner,
+} from '@uncramp/core/runner'
 import { z } from 'zod'
+
+import { loggedAtMs } from '../ids.ts'
+import { present } from '../present.ts'
 
 function codes<C extends string>(registry: Readonly<Record<C, unknown>>): [C, ...C[]] {
   // A registry is a literal object with at least one entry; Object.keys forgets its key type.
@@ -9,12 +19,14 @@ function codes<C extends string>(registry: Readonly<Record<C, unknown>>): [C, ..
   return [first, ...rest]
 }
 
-const conditionCode = z.enum(codes<ConditionCode>(CONDITIONS))
-const medicineCode = z.enum(codes<MedicineCode>(MEDICINES))
+/** A condition of the registry. */
+export const conditionCode = z.enum(codes<ConditionCode>(CONDITIONS))
+/** A medicine of the registry. */
+export const medicineCode = z.enum(codes<MedicineCode>(MEDICINES))
 
 /** One weighed run. */
 export const weighInSchema = z.strictObject({
-  startAtMs: z.number(),
+  startAtMs: loggedAtMs,
   durationS: z.number().positive(),
   massBeforeKg: z.number().positive(),
   massAfterKg: z.number().positive(),
@@ -61,3 +73,8 @@ export const profileSchema = runnerSchema
 
 export type RunnerJson = z.output<typeof runnerSchema>
 export type ProfileJson = z.output<typeof profileSchema>
+
+/** The core's runner from a parsed one: what was not said is the default. */
+export function runnerOf(json: RunnerJson): Runner {
+  return { ...DEFAULT_RUNNER, ...present(json) }
+}

@@ -5,8 +5,11 @@ import {
   TOPICS,
   TRIAGE_LEVELS,
   type SignCode,
+  type TriageAnswers,
 } from '@uncramp/core/triage'
 import { z } from 'zod'
+
+import { present } from '../present.ts'
 
 const [firstSign, ...otherSigns] = SIGN_CODES
 if (firstSign === undefined) throw new Error('triage always knows signs')
@@ -62,3 +65,9 @@ export const triageSchema = z
     answers: triageAnswersSchema,
   })
   .meta({ id: 'uncramp.triage', title: 'How soon to get help' })
+
+/** The core's answers from parsed ones. */
+export function triageAnswersOf(json: z.output<typeof triageAnswersSchema>): TriageAnswers {
+  const { context, ...rest } = present(json)
+  return { ...rest, ...(context === undefined ? {} : { context: present(context) }) }
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import * as shapes from '../accounts.ts'
 import { ACT, endpoint, READ, WRITE } from '../endpoint.ts'
+import { uuid } from '../ids.ts'
 import { ROUTES } from '../routes.ts'
 
 const TAG = 'Accounts'
@@ -84,6 +85,64 @@ export const accountEndpoints = {
     body: shapes.confirmation,
     reply: shapes.recoveryCodes,
     refusals: [...OFF, 'sign_in_refused'],
+  }),
+  listPasskeys: endpoint({
+    ...READ,
+    ...ROUTES.listPasskeys,
+    access: 'signed_in',
+    tag: TAG,
+    summary: 'Passkeys of this account, and when each was last used.',
+    reply: z.strictObject({ passkeys: z.array(shapes.passkey) }),
+  }),
+  offerPasskey: endpoint({
+    ...WRITE,
+    ...ROUTES.offerPasskey,
+    access: 'signed_in',
+    tag: TAG,
+    summary: 'Options for a new passkey, good for five minutes; the password is asked once more.',
+    body: shapes.confirmation,
+    reply: shapes.passkeyOptions,
+    refusals: [...OFF, 'passkeys_off', 'sign_in_refused'],
+  }),
+  addPasskey: endpoint({
+    ...WRITE,
+    ...ROUTES.addPasskey,
+    access: 'signed_in',
+    tag: TAG,
+    summary: 'Keeps the passkey a device made for these options.',
+    body: shapes.newPasskey,
+    reply: shapes.passkey,
+    status: 201,
+    refusals: [...OFF, 'passkeys_off', 'passkey_refused'],
+  }),
+  removePasskey: endpoint({
+    ...ACT,
+    ...ROUTES.removePasskey,
+    access: 'signed_in',
+    tag: TAG,
+    summary: 'The passkey opens nothing any more.',
+    params: z.strictObject({ passkeyId: uuid }),
+    refusals: ['not_found'],
+  }),
+  offerPasskeySignIn: endpoint({
+    ...WRITE,
+    ...ROUTES.offerPasskeySignIn,
+    bodyForm: 'none',
+    access: 'anyone',
+    tag: TAG,
+    summary: 'Options for signing in with a passkey; they are the same for everybody.',
+    reply: shapes.passkeyOptions,
+    refusals: [...OFF, 'passkeys_off'],
+  }),
+  signInWithPasskey: endpoint({
+    ...WRITE,
+    ...ROUTES.signInWithPasskey,
+    access: 'anyone',
+    tag: TAG,
+    summary: 'Signs in with what a device signed; the answer sets a cookie.',
+    body: shapes.passkeySignIn,
+    reply: shapes.session,
+    refusals: [...OFF, 'passkeys_off', 'passkey_refused'],
   }),
   deleteAccount: endpoint({
     ...ACT,

@@ -11,7 +11,7 @@ import {
   type TriageAnswers,
 } from '../triage/index.ts'
 import { MS_PER_S, S_PER_H } from '../units.ts'
-import type { CrampHelp, CrampRecord } from './cramp-record.ts'
+import type { CrampHelp, CrampRecord } from './codes/cramp-record.ts'
 import type { FactorFinding } from './finding.ts'
 import { joinCramps, type CrampedRun } from './join-cramps.ts'
 import type { RunFacts } from './run-facts.ts'

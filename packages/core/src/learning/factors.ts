@@ -1,27 +1,10 @@
 import type { SourceId } from '../evidence/index.ts'
 import { MS_PER_S, M_PER_KM, S_PER_H } from '../units.ts'
+import type { Factor } from './codes/lists.ts'
 import type { CrampedRun } from './join-cramps.ts'
 import type { RunFacts } from './run-facts.ts'
 
-/**
- * The fixed list. Short, because every factor more makes each one harder to tell from chance; each is
- * turned so that more of it is what cohorts or coaches suspect. Fade and drift are not on it: a cramp
- * makes them, so they would always look guilty. Nor is the cramp of last week: it is made of the same
- * cramps, and no shuffle is fair to it.
- */
-export const FACTORS = [
-  'run_length',
-  'beyond_training',
-  'fast_start',
-  'heat',
-  'climb',
-  'load_jump',
-  'drank_less',
-  'little_sodium',
-  'short_sleep',
-  'soreness',
-] as const
-export type Factor = (typeof FACTORS)[number]
+export { FACTORS, type Factor } from './codes/lists.ts'
 
 /** What was believed of a factor before this runner's first run was looked at. */
 export type FactorPrior = Readonly<{

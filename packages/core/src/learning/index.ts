@@ -12,7 +12,7 @@ export {
   type CrampHelp,
   type CrampRecord,
   type CrampTap,
-} from './cramp-record.ts'
+} from './codes/cramp-record.ts'
 export type { ColumnGap, SideCounts } from './design.ts'
 export { FACTORS, FACTOR_PRIORS, type Factor } from './factors.ts'
 export type { FactorFinding, OddsRange, Verdict } from './finding.ts'

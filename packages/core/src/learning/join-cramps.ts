@@ -1,5 +1,5 @@
 import { MS_PER_S, S_PER_H, S_PER_MIN } from '../units.ts'
-import type { CrampRecord } from './cramp-record.ts'
+import type { CrampRecord } from './codes/cramp-record.ts'
 import { fillHistory, type RunFacts } from './run-facts.ts'
 
 /** A run with the cramps that belong to it, in order of time. */

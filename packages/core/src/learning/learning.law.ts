@@ -15,7 +15,7 @@ import {
 } from '../runner/index.ts'
 import { SIGN_CODES } from '../triage/index.ts'
 import { shareRange } from './beta-share.ts'
-import { CRAMP_HELPS, type CrampRecord } from './cramp-record.ts'
+import { CRAMP_HELPS, type CrampRecord } from './codes/cramp-record.ts'
 import {
   FEEDBACK_KINDS,
   afterShowing,

@@ -1,21 +1,10 @@
 import type { ReasonOf } from '../evidence/index.ts'
 import { isExtraSaltRefused, isFluidRefused, type Runner } from '../runner/index.ts'
+import type { Change } from './codes/lists.ts'
 import type { Factor } from './factors.ts'
 import type { FactorFinding } from './finding.ts'
 
-/** Things a runner can change alone, one at a time. */
-export const CHANGES = [
-  'start_slower',
-  'build_up_longer',
-  'smooth_load',
-  'sleep_more',
-  'wait_out_soreness',
-  'cooler_hours',
-  'train_hills',
-  'drink_as_planned',
-  'sodium_as_planned',
-] as const
-export type Change = (typeof CHANGES)[number]
+export { CHANGES, type Change } from './codes/lists.ts'
 
 /** Whose health decides which change may be suggested. */
 export type ChangeRunner = Pick<Runner, 'conditions' | 'medicines' | 'ageYears'>

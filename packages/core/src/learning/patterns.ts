@@ -1,4 +1,4 @@
-import type { CrampRecord } from './cramp-record.ts'
+import type { CrampRecord } from './codes/cramp-record.ts'
 import { NEEDED_COUNT, readyColumn, type ReadyColumn } from './design.ts'
 import { FACTORS, FACTOR_PRIORS, factorColumn, type Factor } from './factors.ts'
 import type { FactorFinding } from './finding.ts'

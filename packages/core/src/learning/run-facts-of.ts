@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/index.ts'
 import { MS_PER_S } from '../units.ts'
-import { crampFromTap, type CrampRecord } from './cramp-record.ts'
+import { crampFromTap, type CrampRecord } from './codes/cramp-record.ts'
 import type { RunFacts } from './run-facts.ts'
 
 /** What is known of a run beside its recording. */

@@ -10,12 +10,19 @@ import type { Result } from '../result.ts'
 import type { Runner, TrainingLevel, WeighIn } from '../runner/index.ts'
 import { MS_PER_S, S_PER_H } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
+import {
+  EFFORT_BANDS,
+  TEMPERATURE_BANDS,
+  type EffortBand,
+  type TemperatureBand,
+} from './codes/lists.ts'
 
-/** Bands of air temperature that the grid is drawn in; each is tested once at least. */
-export const TEMPERATURE_BANDS = ['cold', 'mild', 'warm', 'hot'] as const
-export type TemperatureBand = (typeof TEMPERATURE_BANDS)[number]
-export const EFFORT_BANDS = ['easy', 'steady', 'race'] as const
-export type EffortBand = (typeof EFFORT_BANDS)[number]
+export {
+  EFFORT_BANDS,
+  TEMPERATURE_BANDS,
+  type EffortBand,
+  type TemperatureBand,
+} from './codes/lists.ts'
 
 /** One weighed run and what it is worth. */
 export type SweatTest = Readonly<{

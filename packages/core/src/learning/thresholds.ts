@@ -2,7 +2,7 @@ import type { ReasonOf } from '../evidence/index.ts'
 import type { MedicineCode } from '../runner/index.ts'
 import type { SignCode, TriageLevel } from '../triage/index.ts'
 import { MS_PER_S, S_PER_H, S_PER_MIN } from '../units.ts'
-import type { CrampRecord } from './cramp-record.ts'
+import type { CrampRecord } from './codes/cramp-record.ts'
 
 const MS_PER_DAY = 24 * S_PER_H * MS_PER_S
 

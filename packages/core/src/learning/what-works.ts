@@ -1,8 +1,7 @@
 import { shareRange, type ShareRange } from './beta-share.ts'
+import type { FeedbackKind } from './codes/lists.ts'
 
-/** What a runner may judge with one tap. */
-export const FEEDBACK_KINDS = ['relief', 'drink_plan', 'warm_up', 'stretching', 'massage'] as const
-export type FeedbackKind = (typeof FEEDBACK_KINDS)[number]
+export { FEEDBACK_KINDS, type FeedbackKind } from './codes/lists.ts'
 
 /** One tap: was this helpful? `option` is the code of what was used, such as a relief step or drink. */
 export type Feedback = Readonly<{

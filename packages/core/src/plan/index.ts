@@ -1,5 +1,5 @@
 /** One plan from everything else, with reasons; and what changed between two plans. */
-export type { InputRefusal } from './check-input.ts'
+export { runnerRefusal, weatherRefusal, type InputRefusal } from './check-input.ts'
 export type { FirstMileFix, PlanPace, Split } from '../pacing/pace-document.ts'
 export {
   comparePlans,

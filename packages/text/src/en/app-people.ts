@@ -126,6 +126,27 @@ export const appPeople = {
     not_allowed: 'You may not do this.',
     other: 'The server refused. Try again later.',
   },
+
+  passkey: {
+    title: 'Passkeys',
+    lead: 'Sign in with a finger, your face or the PIN of this device.',
+    none: 'No passkey yet.',
+    signIn: 'Sign in with a passkey',
+    name: 'Name of this device',
+    password: 'Your password, once more',
+    add: 'Add a passkey',
+    remove: 'Remove',
+    used: (day: string): string => `last used ${day}`,
+    unused: 'not used yet',
+    errors: {
+      sign_in_refused: 'That is not your password.',
+      passkey_refused: 'No passkey was accepted.',
+      passkeys_off: 'Passkeys need a server with a name and https.',
+      too_many_requests: 'Too many tries. Wait a minute.',
+      unreachable: 'The server cannot be reached.',
+      other: 'That did not work.',
+    },
+  },
 }
 
 /** What every language must say. */

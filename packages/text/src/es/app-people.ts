@@ -129,4 +129,25 @@ export const appPeople: AppPeopleWords = {
     not_allowed: 'No puedes hacer esto.',
     other: 'El servidor lo ha rechazado. Prueba más tarde.',
   },
+
+  passkey: {
+    title: 'Llaves de acceso',
+    lead: 'Entra con el dedo, la cara o el PIN de este dispositivo.',
+    none: 'Aún no hay ninguna.',
+    signIn: 'Entrar con una llave de acceso',
+    name: 'Nombre de este dispositivo',
+    password: 'Tu contraseña, otra vez',
+    add: 'Añadir una llave de acceso',
+    remove: 'Quitar',
+    used: (day: string): string => `usada por última vez el ${day}`,
+    unused: 'aún sin usar',
+    errors: {
+      sign_in_refused: 'Esa no es tu contraseña.',
+      passkey_refused: 'No se ha aceptado ninguna llave.',
+      passkeys_off: 'Las llaves de acceso necesitan un servidor con nombre y https.',
+      too_many_requests: 'Demasiados intentos. Espera un minuto.',
+      unreachable: 'No se llega al servidor.',
+      other: 'No ha funcionado.',
+    },
+  },
 }

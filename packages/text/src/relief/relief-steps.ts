@@ -5,8 +5,9 @@ import {
   type ReliefState,
   type ReliefView,
 } from '@uncramp/core/relief'
-import { phrase, type Quantities } from '@uncramp/text'
 
+import { phrase } from '../phrases.ts'
+import type { Quantities } from '../quantities.ts'
 import type { ReliefWords } from './relief-words.ts'
 
 /** One step of the protocol as a line to read. */

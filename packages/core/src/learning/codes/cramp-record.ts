@@ -1,4 +1,4 @@
-import type { Muscle, Side } from '../relief/muscle.ts'
+import type { Muscle, Side } from '../../relief/muscle.ts'
 
 /** What a runner may say helped. */
 export const CRAMP_HELPS = [

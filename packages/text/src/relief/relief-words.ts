@@ -1,11 +1,13 @@
 import type { ReliefInstruction } from '@uncramp/core/relief'
-import type { Locale, Phrases } from '@uncramp/text'
-import { muscleNames as enMuscles } from '@uncramp/text/en/plan-names'
-import * as en from '@uncramp/text/en/relief'
-import { muscleNames as esMuscles } from '@uncramp/text/es/plan-names'
-import * as es from '@uncramp/text/es/relief'
 
-/** What relief says at a terminal, in one language. */
+import { muscleNames as enMuscles } from '../en/plan-names.ts'
+import * as en from '../en/relief.ts'
+import { muscleNames as esMuscles } from '../es/plan-names.ts'
+import * as es from '../es/relief.ts'
+import type { Phrases } from '../phrases.ts'
+import type { Locale } from '../quantities.ts'
+
+/** What relief says, in one language. */
 export type ReliefWords = Readonly<{
   instructions: Phrases<ReliefInstruction>
   signs: Readonly<Record<keyof typeof en.reliefSigns, string>>
