@@ -14,6 +14,8 @@ const MAX_CATCH_UP_FRAC = 0.01
 const MIN_FIX_SPLITS_COUNT = 2
 /** Leads for which the plan carries a fix, as far as they are below a quarter of the first mile. */
 const AHEAD_S = [5, 10, 15, 20, 30, 45, 60, 90] as const
+/** Nearer to the plan than this is level. */
+const LEVEL_WITHIN_S = 1
 /** A time outside this share of the plan is a wrong mile marker or a stopped watch. */
 const MIN_CREDIBLE_FRAC = 0.4
 const MAX_CREDIBLE_FRAC = 2.5
@@ -29,8 +31,9 @@ export function firstMileTargets(splits: readonly Split[]): PlanPace['firstMile'
   const fix: FirstMileFix[] = []
   for (const aheadS of AHEAD_S) {
     if (aheadS > targetS / 4) break
-    const { nextSplitsS } = firstMileFix({ splits, aheadS })
-    if (nextSplitsS.length > 0) fix.push({ aheadS, nextSplitsS })
+    const { nextSplitsS, leftS } = firstMileFix({ splits, aheadS })
+    // Paper says "and you are level": a lead that the rest of a short run cannot give back is left out.
+    if (nextSplitsS.length > 0 && leftS < LEVEL_WITHIN_S) fix.push({ aheadS, nextSplitsS })
   }
   return {
     targetS,

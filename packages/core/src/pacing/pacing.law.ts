@@ -151,6 +151,23 @@ export const PACING_LAWS: readonly Law[] = [
     }),
   },
   {
+    name: 'whoever runs the splits of a printed fix is level with the plan within a second',
+    property: fc.property(input, (given) => {
+      const { splits, firstMile } = planned(given).pace
+      const next = splits.filter(({ fromM }) => fromM >= M_PER_MILE - 1)
+      for (const { aheadS, nextSplitsS } of firstMile.fix) {
+        const givenBackS = nextSplitsS.reduce(
+          (sumS, durationS, index) => sumS + durationS - (next[index]?.durationS ?? Number.NaN),
+          0,
+        )
+        assert.ok(
+          Math.abs(givenBackS - aheadS) < 1,
+          `${aheadS} s ahead, ${givenBackS} s given back`,
+        )
+      }
+    }),
+  },
+  {
     name: 'a faster first mile never gets a milder verdict',
     property: fc.property(
       input,
