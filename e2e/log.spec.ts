@@ -117,6 +117,8 @@ test('a stretch that did good is the first of the next set', async ({ page }) =>
   const liked = (await last.locator('b').textContent()) ?? ''
   await last.getByRole('button', { name: 'Yes' }).click()
   await page.clock.runFor(1000)
+  // What is kept is written by the device's own time, which the story's clock does not move.
+  await page.waitForTimeout(500)
   await page.goto('/play/stretch-after')
   await page.clock.runFor(500)
   await expect(name).toContainText(liked)

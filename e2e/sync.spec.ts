@@ -1,14 +1,19 @@
 import type { Browser, Page } from '@playwright/test'
 
+import { ownServer, type OwnServer } from './support/own-server.ts'
 import { expect, expectAccessibleInEveryTheme, test } from './support/page.ts'
 
-// Both stories use the server's one runner, so one comes after the other.
-test.describe.configure({ mode: 'serial' })
+// A server has one runner; each story has its own, so that no other story writes in between.
+let server: OwnServer
+test.beforeEach(async () => {
+  server = await ownServer()
+})
+test.afterEach(async () => server.stop())
 
 /** A device of its own: its own storage, synced with the server the page came from. */
-async function device(browser: Browser, baseURL: string | undefined): Promise<Page> {
+async function device(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
-    ...(baseURL === undefined ? {} : { baseURL }),
+    baseURL: server.url,
     locale: 'en-GB',
     viewport: { width: 390, height: 844 },
   })
@@ -25,9 +30,8 @@ async function setGoal(page: Page, goal: string): Promise<void> {
 
 test('a plan made offline reaches the server later, and from there another device', async ({
   browser,
-  baseURL,
 }) => {
-  const phone = await device(browser, baseURL)
+  const phone = await device(browser)
   await phone.goto('/')
   await phone.evaluate(async () => {
     await navigator.serviceWorker.ready
@@ -41,18 +45,15 @@ test('a plan made offline reaches the server later, and from there another devic
   const saved = async (): Promise<string> =>
     JSON.stringify(await (await phone.request.get('/api/v1/records')).json())
   await expect.poll(saved, { timeout: 15_000 }).toContain('12069')
-  const desk = await device(browser, baseURL)
+  const desk = await device(browser)
   await desk.goto('/before')
   await desk.waitForTimeout(2500)
   await desk.goto('/')
   await expect(desk.locator('.bib')).toContainText('3:21:09')
 })
 
-test('two devices that changed the same plan end with the same one', async ({
-  browser,
-  baseURL,
-}) => {
-  const [phone, desk] = [await device(browser, baseURL), await device(browser, baseURL)]
+test('two devices that changed the same plan end with the same one', async ({ browser }) => {
+  const [phone, desk] = [await device(browser), await device(browser)]
   await setGoal(phone, '4:00:01')
   await desk.goto('/before')
   await desk.waitForTimeout(2500)
@@ -76,9 +77,8 @@ test('two devices that changed the same plan end with the same one', async ({
 
 test('two devices in conflict: both values are shown, and the person decides', async ({
   browser,
-  baseURL,
 }) => {
-  const [phone, desk] = [await device(browser, baseURL), await device(browser, baseURL)]
+  const [phone, desk] = [await device(browser), await device(browser)]
   await setGoal(phone, '4:00:10')
   await desk.goto('/before')
   await desk.waitForTimeout(2500)

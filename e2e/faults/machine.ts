@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createClient, type Client } from '../../packages/contract/src/client.ts'
-import { newId } from '../../packages/contract/src/ids.ts'
+import { newId } from '../../packages/contract/src/new-id.ts'
 
 const MAIN = join(import.meta.dirname, '../../apps/server/bin/server.mjs')
 /** Long, because the machine may be busy with a dozen other things; a server that hangs is still noticed. */

@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 
 import { clockAtMs, CLOCK_ZERO, laterClock, nextClock } from './clock.ts'
-import { activityIdOf, newId, uuid } from './ids.ts'
+import { uuid } from './ids.ts'
 import { canonicalJson } from './json.ts'
 import { isDeleted, mergeFields, type Fields } from './merge.ts'
+import { activityIdOf, newId } from './new-id.ts'
 
 const RUNS = { numRuns: 300 }
 const clock = fc

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-import { clock } from './clock.ts'
-import { instantMs, uuid } from './ids.ts'
+import { clock, instantMs, uuid } from './ids.ts'
 import { json } from './json.ts'
 
 /** Everything that is kept and synced. */

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { createClient, type Client } from '@uncramp/contract/client'
-import { newId } from '@uncramp/contract/ids'
 import { MAX_CHUNK_BYTE } from '@uncramp/contract/imports'
+import { newId } from '@uncramp/contract/new-id'
 import { err, ok, type Result } from '@uncramp/core'
 
 import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'

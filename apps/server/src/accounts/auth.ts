@@ -1,4 +1,4 @@
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 import type { betterAuth as BetterAuth } from 'better-auth'
 import type * as Api from 'better-auth/api'
 import type { setSessionCookie as SetSessionCookie } from 'better-auth/cookies'

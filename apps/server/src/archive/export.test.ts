@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 
 import { createAuth } from '../accounts/auth.ts'
 import { createDirectory } from '../accounts/directory.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 import { sql } from 'kysely'
 
 import { openEmbeddedForTest, createDatabase, silentLog } from '../testing/engines.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { activityIdOf, newId } from '@uncramp/contract/ids'
 import type { Json } from '@uncramp/contract/json'
+import { activityIdOf, newId } from '@uncramp/contract/new-id'
 import type { PushBatch, RecordKind } from '@uncramp/contract/records'
 
 import { onBothEngines } from '../testing/engines.ts'

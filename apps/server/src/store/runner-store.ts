@@ -1,4 +1,4 @@
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 
 import type { Db, Engine } from './engine.ts'
 

@@ -1,8 +1,7 @@
 import { CLOCK_ZERO, nextClock } from '@uncramp/contract/clock'
-import { uuidV7 } from '@uncramp/contract/ids'
-import { activityIdOf } from '@uncramp/contract/ids'
 import type { FileState } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
+import { activityIdOf, uuidV7 } from '@uncramp/contract/new-id'
 import type { PushBatch } from '@uncramp/contract/records'
 import type { Selectable } from 'kysely'
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { CLOCK_ZERO, nextClock } from '@uncramp/contract/clock'
-import { newId } from '@uncramp/contract/ids'
 import { mergeFields, type Fields } from '@uncramp/contract/merge'
+import { newId } from '@uncramp/contract/new-id'
 import type { PushBatch } from '@uncramp/contract/records'
 import fc from 'fast-check'
 

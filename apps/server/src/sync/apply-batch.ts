@@ -1,7 +1,7 @@
 import { CLOCK_ZERO, clockAtMs, laterClock } from '@uncramp/contract/clock'
-import { uuidV7 } from '@uncramp/contract/ids'
 import { canonicalJson } from '@uncramp/contract/json'
 import { DELETED, laterWritten, type Fields, type Written } from '@uncramp/contract/merge'
+import { uuidV7 } from '@uncramp/contract/new-id'
 import type { Conflict, PushBatch, RecordChange, StoredRecord } from '@uncramp/contract/records'
 import { err, ok, type Result } from '@uncramp/core'
 

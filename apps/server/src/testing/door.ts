@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
 import { ENDPOINTS } from '@uncramp/contract/endpoints'
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 import type { Hono } from 'hono'
 
 import { createAuth } from '../accounts/auth.ts'

@@ -1,4 +1,4 @@
-import { activityIdOf } from '@uncramp/contract/ids'
+import { activityIdOf } from '@uncramp/contract/new-id'
 import { analyzeActivity } from '@uncramp/core/analysis'
 import type { Runner } from '@uncramp/core/runner'
 import {

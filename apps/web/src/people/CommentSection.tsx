@@ -1,4 +1,4 @@
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 import type { Comment } from '@uncramp/contract/sharing'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'

@@ -1,5 +1,5 @@
 import { createClient } from '@uncramp/contract/client'
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 
 import { words } from '../words/words.ts'
 import { ServerView } from './server-view.ts'

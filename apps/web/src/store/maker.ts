@@ -1,5 +1,5 @@
 import { CLOCK_ZERO, nextClock } from '@uncramp/contract/clock'
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 
 import type { Maker } from './device-store.ts'
 import type { Doc } from './doc.ts'

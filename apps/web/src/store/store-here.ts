@@ -1,5 +1,6 @@
 import { DeviceStore, type Maker } from './device-store.ts'
 import { KeptDocs } from './kept-docs.ts'
+import { deviceMaker } from './maker.ts'
 
 /** The device's database; a private window that refuses one keeps everything in memory, and says so. */
 export const kept: Promise<KeptDocs | undefined> = KeptDocs.open().catch(() => {
@@ -17,7 +18,8 @@ export const store: DeviceStore = new DeviceStore(
       await docs.saveChange(doc, change)
     },
   },
-  async () => (maker ??= (await import('./maker.ts')).deviceMaker(() => store.docs.value.values())),
+  // Never fetched when something is to be kept: just then there may be no network, or a newer build.
+  async () => (maker ??= deviceMaker(() => store.docs.value.values())),
 )
 
 /** Keeps the run or the relief that is on, or drops it when it is over; a failure is said. */

@@ -1,5 +1,5 @@
 import { createClient } from '@uncramp/contract/client'
-import { newId } from '@uncramp/contract/ids'
+import { newId } from '@uncramp/contract/new-id'
 
 import { preferences } from '../shell/here.ts'
 import { kept, store } from './store-here.ts'
