@@ -10,7 +10,7 @@ import { learning as en } from '@uncramp/text/en/learning'
 import { learning as es } from '@uncramp/text/es/learning'
 
 import { defaultDataPath, openDataFolder, type DataFolder } from '../data-folder/data-folder.ts'
-import { runFactsOf, type KeptRun } from '../data-folder/kept-run.ts'
+import { keptFacts, type KeptRun } from '../data-folder/kept-run.ts'
 import { fileTrouble } from '../edge/file-trouble.ts'
 import type { Outcome, Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
@@ -61,7 +61,7 @@ export async function patterns(flags: PatternsFlags): Promise<Outcome> {
   if (!told.ok) return told
   const runs = [...folder.value.runs.values()].filter(isRun)
   const cramps = [...told.value, ...runs.flatMap(markedCramps)]
-  const found = findPatterns({ runs: runs.map(runFactsOf), cramps, runner, seed: SEED })
+  const found = findPatterns({ runs: runs.map(keptFacts), cramps, runner, seed: SEED })
   if (isJson) return ok(JSON.stringify(patternsDocument(found), null, 2))
   return ok(patternsText(found, { words: WORDS[locale], q, ink: terminalInk() }))
 }

@@ -1,6 +1,6 @@
 import type { ActivityIssueCode, Sport } from '@uncramp/core/activity'
 import type { Analysis, MarkedCramp } from '@uncramp/core/analysis'
-import type { RunFacts } from '@uncramp/core/learning'
+import { runFactsOf, type RunFacts } from '@uncramp/core/learning'
 
 /** One line of `runs.ndjson`: what a recorded run said, small enough to keep thousands in memory. */
 export type KeptRun = Readonly<{
@@ -23,6 +23,8 @@ export type KeptRun = Readonly<{
   device: string | null
   startVerdict: Analysis['start']['verdict']
   startTooFastFrac: number | null
+  /** Absent in lines of older versions. */
+  startComparedToM?: number | null
   fadeFrac: number | null
   driftFrac: number | null
   cramps: readonly MarkedCramp[]
@@ -36,7 +38,9 @@ export function keptRun(
   analysis: Analysis,
   file: Readonly<{ path: string; original: string }>,
 ): KeptRun {
-  const { activity, start, fade, drift, fluid, cramps } = analysis
+  const { activity, start, cramps } = analysis
+  // What learning takes from an analysis is decided once, in the core.
+  const facts = runFactsOf(analysis)
   return {
     schema: 'uncramp.run/1',
     id: activity.id,
@@ -51,12 +55,13 @@ export function keptRun(
     movingS: activity.movingS,
     ascentM: activity.ascentM,
     heartRateBpm: activity.heartRateBpm,
-    temperatureC: fluid.temperatureC,
+    temperatureC: facts?.temperatureC ?? null,
     device: activity.device,
     startVerdict: start.verdict,
-    startTooFastFrac: start.tooFastFrac,
-    fadeFrac: fade.secondHalfOverFirstFrac === null ? null : fade.secondHalfOverFirstFrac - 1,
-    driftFrac: drift.heartRateDriftFrac,
+    startTooFastFrac: facts?.startTooFastFrac ?? null,
+    startComparedToM: facts?.startComparedToM ?? null,
+    fadeFrac: facts?.fadeFrac ?? null,
+    driftFrac: facts?.driftFrac ?? null,
     cramps,
     issueCodes: activity.issues.map(({ code }) => code),
     duplicateOf: null,
@@ -64,14 +69,22 @@ export function keptRun(
 }
 
 /** The run as learning sees it; what is not known is left out, never zero. */
-export function runFactsOf(run: KeptRun): RunFacts {
-  const { startTooFastFrac, fadeFrac, driftFrac, temperatureC, ascentM } = run
+export function keptFacts(run: KeptRun): RunFacts {
+  const {
+    startTooFastFrac,
+    startComparedToM = null,
+    fadeFrac,
+    driftFrac,
+    temperatureC,
+    ascentM,
+  } = run
   return {
     activityId: run.id,
     startAtMs: run.startAtMs,
     distanceM: run.distanceM,
     durationS: run.elapsedS,
     ...(startTooFastFrac === null ? {} : { startTooFastFrac }),
+    ...(startComparedToM === null ? {} : { startComparedToM }),
     ...(fadeFrac === null ? {} : { fadeFrac }),
     ...(driftFrac === null ? {} : { driftFrac }),
     ...(temperatureC === null ? {} : { temperatureC }),

@@ -48,8 +48,9 @@ test('records may be one run only when they lie over each other', () => {
 
 test('a run that a server imported reads the same', () => {
   const analysis = {
-    start: { verdict: 'even', tooFastFrac: -0.01, restSPerKm: 330 },
-    fade: { verdict: 'slowed', secondHalfOverFirstFrac: 1.06 },
+    activity: { sport: 'running' },
+    start: { verdict: 'even', tooFastFrac: -0.01, laterToM: 8000, restSPerKm: 330 },
+    fade: { verdict: 'slowed', secondHalfOverFirstFrac: 1.09, gradeAdjustedFrac: 1.06 },
   }
   const values = { ...RUN, title: 'Sunday', averageHeartRateBpm: 150, ascentM: null, analysis }
   const [run] = runsOf([{ id: 'a', values }], [])
@@ -58,5 +59,11 @@ test('a run that a server imported reads the same', () => {
   assert.equal(run?.restSPerKm, 330)
   assert.equal(run?.heartRateBpm, 150)
   assert.ok(Math.abs((run?.fadeFrac ?? 0) - 0.06) < 1e-9)
+  assert.equal(run?.startComparedToM, 8000)
   assert.equal(run?.ascentM, undefined)
+})
+
+test('a ride that a server keeps is no run', () => {
+  const analysis = { activity: { sport: 'cycling' } }
+  assert.deepEqual(runsOf([{ id: 'a', values: { ...RUN, analysis } }], []), [])
 })

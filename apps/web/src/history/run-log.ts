@@ -28,6 +28,7 @@ export type LoggedRun = Readonly<{
   massKg?: number
   startVerdict?: (typeof START_VERDICTS)[number]
   startTooFastFrac?: number
+  startComparedToM?: number
   firstThirdSlowerFrac?: number
   restSPerKm?: number
   fadeVerdict?: (typeof FADE_VERDICTS)[number]
@@ -50,6 +51,7 @@ const NUMBERS = [
   'humidityFrac',
   'massKg',
   'startTooFastFrac',
+  'startComparedToM',
   'firstThirdSlowerFrac',
   'restSPerKm',
   'fadeFrac',
@@ -75,7 +77,7 @@ export function runsOf(
 function withAnalysis(values: Values): Values {
   const start = partOf(values['analysis'], 'start')
   const fade = partOf(values['analysis'], 'fade')
-  const half = numberOf(fade, 'secondHalfOverFirstFrac')
+  const half = numberOf(fade, 'gradeAdjustedFrac')
   const heartRateBpm = numberOf(values, 'averageHeartRateBpm')
   const cadenceSpm = numberOf(values, 'averageCadenceSpm')
   const name = textOf(values, 'title')
@@ -83,6 +85,7 @@ function withAnalysis(values: Values): Values {
     ...start,
     ...(start['verdict'] === undefined ? {} : { startVerdict: start['verdict'] }),
     ...(start['tooFastFrac'] === undefined ? {} : { startTooFastFrac: start['tooFastFrac'] }),
+    ...(start['laterToM'] === undefined ? {} : { startComparedToM: start['laterToM'] }),
     ...(fade['verdict'] === undefined ? {} : { fadeVerdict: fade['verdict'] }),
     ...(half === undefined ? {} : { fadeFrac: half - 1 }),
     ...(heartRateBpm === undefined ? {} : { heartRateBpm }),
@@ -94,6 +97,9 @@ function withAnalysis(values: Values): Values {
 
 function runOf({ id, values: written }: Entry, drunkMl: number | undefined): readonly LoggedRun[] {
   const values = withAnalysis(written)
+  // A server keeps rides too; they are no runs.
+  const sport = textOf(partOf(values['analysis'], 'activity'), 'sport')
+  if (sport !== undefined && sport !== 'running') return []
   const startAtMs = numberOf(values, 'startAtMs')
   const distanceM = numberOf(values, 'distanceM')
   const elapsedS = numberOf(values, 'elapsedS')
@@ -152,10 +158,11 @@ function pointsOf(value: unknown): LoggedRun['points'] {
 /** A run as learning wants it. */
 export function factsOf(run: LoggedRun): RunFacts {
   const { id, startAtMs, distanceM, elapsedS, ...rest } = run
-  const { startTooFastFrac, fadeFrac, driftFrac, temperatureC, ascentM } = rest
+  const { startTooFastFrac, startComparedToM, fadeFrac, driftFrac, temperatureC, ascentM } = rest
   const { drunkMl, plannedMl, sodiumMg } = rest
   const optional = {
     startTooFastFrac,
+    startComparedToM,
     fadeFrac,
     driftFrac,
     temperatureC,

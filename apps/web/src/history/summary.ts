@@ -1,5 +1,6 @@
 import type { Activity, ActivityFormat, Sport } from '@uncramp/core/activity'
 import type { Analysis } from '@uncramp/core/analysis'
+import { runFactsOf } from '@uncramp/core/learning'
 
 import type { Values } from '../store/doc.ts'
 import { stored } from './values.ts'
@@ -9,7 +10,9 @@ export function summaryValues(
   analysis: Analysis,
   file: Readonly<{ sha256: string; name: string }>,
 ): Values {
-  const { activity, start, fade, drift, fluid } = analysis
+  const { activity, start, fade } = analysis
+  // What learning takes from an analysis is decided once, in the core.
+  const facts = runFactsOf(analysis)
   return stored({
     startAtMs: activity.startAtMs,
     distanceM: Math.round(activity.distanceM),
@@ -24,22 +27,21 @@ export function summaryValues(
     heartRateBpm: rounded(activity.heartRateBpm, 1),
     cadenceSpm: rounded(activity.cadenceSpm, 1),
     startVerdict: start.verdict,
-    startTooFastFrac: rounded(start.tooFastFrac, 0.0001),
+    startTooFastFrac: rounded(facts?.startTooFastFrac, 0.0001),
+    startComparedToM: rounded(facts?.startComparedToM, 1),
     firstThirdSlowerFrac: rounded(start.firstThirdSlowerFrac, 0.0001),
     restSPerKm: rounded(start.restSPerKm, 0.1),
     fadeVerdict: fade.verdict,
-    fadeFrac:
-      fade.secondHalfOverFirstFrac === null
-        ? undefined
-        : rounded(fade.secondHalfOverFirstFrac - 1, 0.0001),
-    driftFrac: rounded(drift.heartRateDriftFrac, 0.0001),
-    // The watch's own thermometer is warmed by the wrist: not kept as the weather.
-    temperatureC: fluid.weatherFrom === 'given' ? rounded(fluid.temperatureC, 0.1) : undefined,
+    fadeFrac: rounded(facts?.fadeFrac, 0.0001),
+    driftFrac: rounded(facts?.driftFrac, 0.0001),
+    temperatureC: rounded(facts?.temperatureC, 0.1),
   })
 }
 
-function rounded(value: number | null, step: number): number | undefined {
-  return value === null ? undefined : Number((Math.round(value / step) * step).toFixed(4))
+function rounded(value: number | null | undefined, step: number): number | undefined {
+  return value === null || value === undefined
+    ? undefined
+    : Number((Math.round(value / step) * step).toFixed(4))
 }
 
 /** A run that this phone recorded itself, as an activity: distance over time, nothing else. */
