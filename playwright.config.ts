@@ -29,6 +29,8 @@ export default defineConfig({
   testIgnore: 'faults/**',
   fullyParallel: true,
   workers: 2,
+  // Stories live by real clocks and a real network stack: one that passes only at the second try is reported as flaky.
+  retries: 1,
   reporter: [['list']],
   // A story plays hours on a clock of its own; a busy machine needs its time for that.
   timeout: 90_000,

