@@ -10,7 +10,7 @@ import { buildWeb } from './build-web.ts'
 
 export type ServedApp = Readonly<{ base: string; stop: () => void }>
 
-const MAIN = join(import.meta.dirname, '../apps/server/src/main.ts')
+const MAIN = join(import.meta.dirname, '../apps/server/bin/server.mjs')
 const TRIES = 300
 const TRY_EVERY_MS = 100
 
