@@ -243,8 +243,8 @@ async function stories(browser: Browser, base: string): Promise<void> {
 const app = await serveApp()
 const browser = await chromium.launch({ ...(await chromiumLaunch()), args: [] })
 try {
-  await stories(browser, app.base)
+  await stories(browser, app.url)
 } finally {
   await browser.close()
-  app.stop()
+  await app.stop()
 }

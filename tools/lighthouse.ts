@@ -124,11 +124,11 @@ try {
   )
   for (const path of positionals.length > 0 ? positionals : PATHS) {
     const reports = Array.from({ length: Number(values.runs) }, () =>
-      audit(`${app.base}${path}`, folder, chrome),
+      audit(`${app.url}${path}`, folder, chrome),
     )
     print(path, reports)
   }
 } finally {
-  app.stop()
+  await app.stop()
   rmSync(folder, { recursive: true, force: true })
 }
