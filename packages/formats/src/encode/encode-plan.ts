@@ -197,13 +197,18 @@ function laidCourse(plan: Plan, options: EncodeOptions): Result<Laid, EncodeErro
   return ok({ samples: samples.value, points, notices })
 }
 
+/** The sample nearest to a place: samples get further along the course one by one. */
 function sampleAt(samples: readonly TimedSample[], atM: number): TimedSample {
-  let best = samples[0]
-  for (const sample of samples) {
-    if (best === undefined || Math.abs(sample.atM - atM) < Math.abs(best.atM - atM)) best = sample
+  let [low, high] = [0, samples.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((samples[middle]?.atM ?? 0) < atM) low = middle
+    else high = middle
   }
-  if (best === undefined) throw new Error('a timed course has at least two samples')
-  return best
+  const [before, after] = [samples[low], samples[high]]
+  if (before === undefined || after === undefined)
+    throw new Error('a timed course has at least two samples')
+  return Math.abs(after.atM - atM) < Math.abs(before.atM - atM) ? after : before
 }
 
 function fitCourseFile(plan: Plan, options: EncodeOptions): Result<CarriedFile, EncodeError> {

@@ -1,5 +1,7 @@
 const FNV_OFFSET = 0x811c_9dc5
 const FNV_PRIME = 0x0100_0193
+/** Stands in a hash where a row leaves a value out. */
+const NOT_KNOWN = 0x7fff_ffff
 
 /**
  * 32-bit FNV-1a over a text's code units: the same content gives the same number on every machine.
@@ -13,6 +15,22 @@ export function contentHash(text: string, salt = 0): number {
     const unit = text.charCodeAt(index)
     hash = Math.imul(hash ^ (unit & 0xff), FNV_PRIME)
     hash = Math.imul(hash ^ (unit >>> 8), FNV_PRIME)
+  }
+  return hash >>> 0 || 1
+}
+
+/**
+ * A hash carried on over rows of whole numbers (each by its lowest 32 bits, one not known by a value
+ * of its own): for content too long to be made a text first.
+ */
+export function hashOfRows(begun: number, rows: readonly (readonly unknown[])[]): number {
+  let hash = begun
+  for (const row of rows) {
+    for (const value of row) {
+      const bits = typeof value === 'number' ? value | 0 : NOT_KNOWN
+      hash = Math.imul(hash ^ (bits & 0xffff), FNV_PRIME)
+      hash = Math.imul(hash ^ (bits >>> 16), FNV_PRIME)
+    }
   }
   return hash >>> 0 || 1
 }

@@ -56,24 +56,22 @@ export function timedCourse(
   return samples.length < 2 ? err({ code: 'course_too_short' }) : ok(samples)
 }
 
+/** A sample of the course. Written out whole, since a course has thousands of them. */
 function placeAt(course: Course, index: number): Place {
-  return {
-    atM: course.atM[index] ?? 0,
-    latitudeDeg: course.latitudeDeg[index] ?? NaN,
-    longitudeDeg: course.longitudeDeg[index] ?? NaN,
-    ...knownAltitude(course.altitudeM[index] ?? NaN),
-    isPoint: false,
-  }
+  const atM = course.atM[index] ?? 0
+  const latitudeDeg = course.latitudeDeg[index] ?? NaN
+  const longitudeDeg = course.longitudeDeg[index] ?? NaN
+  const altitudeM = course.altitudeM[index] ?? NaN
+  return Number.isFinite(altitudeM)
+    ? { atM, latitudeDeg, longitudeDeg, altitudeM, isPoint: false }
+    : { atM, latitudeDeg, longitudeDeg, isPoint: false }
 }
 
 /** A place between two samples: exactly where the plan's point is. */
 function pointPlace(course: Course, atM: number): Place {
   const { latitudeDeg, longitudeDeg, altitudeM } = pointAtM(course, atM)
-  return { atM, latitudeDeg, longitudeDeg, ...knownAltitude(altitudeM), isPoint: true }
-}
-
-function knownAltitude(altitudeM: number): Pick<Place, 'altitudeM'> {
-  return Number.isFinite(altitudeM) ? { altitudeM } : {}
+  const known = Number.isFinite(altitudeM) ? { altitudeM } : {}
+  return { atM, latitudeDeg, longitudeDeg, ...known, isPoint: true }
 }
 
 function isOnEarth({ latitudeDeg, longitudeDeg }: Place): boolean {
@@ -102,7 +100,7 @@ function withPoints(
       if (isHere) isPoint = true
       else if (!isDone) merged.push(pointPlace(course, atM))
     }
-    merged.push({ ...place, isPoint })
+    merged.push(isPoint ? { ...place, isPoint } : place)
   }
   return merged
 }
@@ -113,15 +111,22 @@ function oneEachSecond(
 ): readonly TimedSample[] {
   const kept: TimedSample[] = []
   for (const [index, place] of places.entries()) {
-    const sample: TimedSample = { ...place, atS: secondAt(place.atM) }
+    const atS = secondAt(place.atM)
     const last = kept.at(-1)
     const isEnd = index === places.length - 1
-    if (last === undefined || sample.atS > last.atS) kept.push(sample)
-    else if (kept.length > 1 && (isEnd || (sample.isPoint && !last.isPoint))) {
+    if (last === undefined || atS > last.atS) kept.push(timed(place, atS))
+    else if (kept.length > 1 && (isEnd || (place.isPoint && !last.isPoint))) {
       // Same second: a point outranks a plain sample, and the course must end where it ends.
       kept.pop()
-      kept.push(sample)
+      kept.push(timed(place, atS))
     }
   }
   return kept
+}
+
+function timed(place: Place, atS: number): TimedSample {
+  const { atM, latitudeDeg, longitudeDeg, altitudeM, isPoint } = place
+  return altitudeM === undefined
+    ? { atM, atS, latitudeDeg, longitudeDeg, isPoint }
+    : { atM, atS, latitudeDeg, longitudeDeg, altitudeM, isPoint }
 }

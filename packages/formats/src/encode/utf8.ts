@@ -3,9 +3,22 @@
  * becomes U+FFFD, as everywhere else.
  */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length * 3)
-  let atByte = 0
-  for (let index = 0; index < text.length; index += 1) {
+  // Most of what we write is ASCII to its last letter: a byte a unit, and nothing to cut off.
+  const plain = new Uint8Array(text.length)
+  let plainCount = 0
+  for (; plainCount < plain.length; plainCount += 1) {
+    const unit = text.charCodeAt(plainCount)
+    if (unit >= 0x80) break
+    plain[plainCount] = unit
+  }
+  return plainCount === plain.length ? plain : withLetters(text, plain.subarray(0, plainCount))
+}
+
+function withLetters(text: string, plain: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(plain.length + (text.length - plain.length) * 3)
+  bytes.set(plain)
+  let atByte = plain.length
+  for (let index = plain.length; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
     const code = unit < 0x80 ? unit : codePointAt(text, index)
     if (code < 0x80) bytes[atByte++] = code

@@ -1,7 +1,7 @@
 import type { Result } from '@uncramp/core'
 import type { CoursePoint, CoursePointKind } from '@uncramp/core/carry'
 
-import { contentHash } from '../identity.ts'
+import { contentHash, hashOfRows } from '../identity.ts'
 import type { TimedSample } from '../timed-course.ts'
 import {
   encodeFit,
@@ -56,7 +56,8 @@ export type FitCourse = Readonly<{
 export function encodeFitCourse(course: FitCourse): Result<Uint8Array<ArrayBuffer>, FitWriteError> {
   const startS = fitSeconds(course.startAtMs)
   const endS = startS + (course.samples.at(-1)?.atS ?? 0)
-  const content: readonly FitBlock[] = [
+  const records = recordBlock(course, startS)
+  const before: readonly FitBlock[] = [
     {
       local: 1,
       message: 31,
@@ -70,11 +71,14 @@ export function encodeFitCourse(course: FitCourse): Result<Uint8Array<ArrayBuffe
     lapBlock(course, startS),
     timerBlock(startS, TIMER_START),
     pointBlock(course, startS),
-    recordBlock(course, startS),
-    timerBlock(endS, TIMER_STOP_DISABLE_ALL),
   ]
-  const serialNumber = contentHash(JSON.stringify(content))
-  return encodeFit([fileIdBlock(FILE_COURSE, serialNumber, course.createdAtMs), ...content])
+  const serialNumber = hashOfRows(contentHash(JSON.stringify(before)), records.rows)
+  return encodeFit([
+    fileIdBlock(FILE_COURSE, serialNumber, course.createdAtMs),
+    ...before,
+    records,
+    timerBlock(endS, TIMER_STOP_DISABLE_ALL),
+  ])
 }
 
 function lapBlock({ samples }: FitCourse, startS: number): FitBlock {

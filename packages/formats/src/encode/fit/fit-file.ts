@@ -79,8 +79,9 @@ export function encodeFit(
   let atByte = HEADER_BYTES
   for (const block of writes) {
     if (block.isDefined) atByte = writeDefinition(view, atByte, block)
+    const columns = block.fields.map(columnOf)
     for (const row of block.rows) {
-      const written = writeRow(view, { atByte, block }, row)
+      const written = writeRow(view, { atByte, block, columns }, row)
       if (!written.ok) return written
       atByte = written.value
     }
@@ -125,48 +126,64 @@ function writeDefinition(view: DataView, fromByte: number, block: FitBlock): num
   return atByte
 }
 
+/** Where in the file a value goes. */
+type Spot = Readonly<{ view: DataView; atByte: number }>
+
+/** A field looked up once for all rows of its block; without a number type it is a text. */
+type Column = Readonly<{ number: number; sizeBytes: number; numberType?: NumberType }>
+
+function columnOf(field: FitField): Column {
+  const [number, type] = field
+  const sizeBytes = fieldBytes(field)
+  return type === 'string'
+    ? { number, sizeBytes }
+    : { number, sizeBytes, numberType: NUMBER_TYPES[type] }
+}
+
 function writeRow(
   view: DataView,
-  { atByte: fromByte, block }: Readonly<{ atByte: number; block: FitBlock }>,
+  place: Readonly<{ atByte: number; block: FitBlock; columns: readonly Column[] }>,
   row: readonly FitValue[],
 ): Result<number, FitWriteError> {
-  if (row.length !== block.fields.length)
+  const { block, columns } = place
+  if (row.length !== columns.length)
     throw new Error(`message ${block.message}: row of ${row.length}`)
-  view.setUint8(fromByte, block.local)
-  let atByte = fromByte + 1
-  for (const [index, field] of block.fields.entries()) {
-    const [number, type] = field
+  view.setUint8(place.atByte, block.local)
+  let atByte = place.atByte + 1
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index]
+    if (column === undefined) continue
     const value = row[index]
-    if (type === 'string') {
-      const text = utf8(cutUtf8(String(value ?? ''), fieldBytes(field) - 1))
-      for (const [offset, byte] of text.entries()) view.setUint8(atByte + offset, byte)
-    } else {
-      const code = refusal(type, value)
-      if (code !== undefined)
-        return err({ code, messageIndex: block.message, fieldIndex: number, value: Number(value) })
-      writeNumber(view, atByte, { type, value: Number(value ?? NUMBER_TYPES[type].unknown) })
+    const spot = { view, atByte }
+    if (column.numberType === undefined) writeText(spot, value, column.sizeBytes)
+    else {
+      const { sizeBytes, unknown } = column.numberType
+      const code = refusal(column.numberType, value)
+      if (code !== undefined) {
+        const { message: messageIndex } = block
+        return err({ code, messageIndex, fieldIndex: column.number, value: Number(value) })
+      }
+      writeNumber(spot, Number(value ?? unknown), sizeBytes)
     }
-    atByte += fieldBytes(field)
+    atByte += column.sizeBytes
   }
   return ok(atByte)
 }
 
-function refusal(
-  type: Exclude<FitType, 'string'>,
-  value: FitValue,
-): FitWriteError['code'] | undefined {
+function refusal({ low, high }: NumberType, value: FitValue): FitWriteError['code'] | undefined {
   if (value === undefined) return undefined
   if (typeof value !== 'number' || !Number.isInteger(value)) return 'field_not_integer'
-  const { low, high } = NUMBER_TYPES[type]
   return value < low || value > high ? 'field_out_of_range' : undefined
 }
 
-function writeNumber(
-  view: DataView,
-  atByte: number,
-  { type, value }: Readonly<{ type: Exclude<FitType, 'string'>; value: number }>,
-): void {
-  switch (NUMBER_TYPES[type].sizeBytes) {
+/** The rest of the field stays zero, at least one byte of it. */
+function writeText({ view, atByte }: Spot, value: FitValue, sizeBytes: number): void {
+  const text = utf8(cutUtf8(String(value ?? ''), sizeBytes - 1))
+  for (const [offset, byte] of text.entries()) view.setUint8(atByte + offset, byte)
+}
+
+function writeNumber({ view, atByte }: Spot, value: number, sizeBytes: 1 | 2 | 4): void {
+  switch (sizeBytes) {
     case 1:
       view.setUint8(atByte, value)
       break

@@ -5,8 +5,8 @@ import { xmlText } from './xml-text.ts'
 
 const MS_PER_S = 1000
 const MS_PER_MIN = 60_000
-/** A centimetre at the equator. */
-const DEGREE_DIGITS = 7
+/** Seven digits behind the point: a centimetre at the equator. */
+const STEPS_PER_DEG = 10_000_000
 
 /** Importers pick the symbol by `type` in FIT's spelling; phone maps by `sym`. */
 const POINT_WORDS: Readonly<Record<CoursePointKind, Readonly<{ type: string; sym: string }>>> = {
@@ -81,13 +81,19 @@ function trackPoints(
 }
 
 function coordinates({ latitudeDeg, longitudeDeg }: TimedSample): string {
-  const lon = longitudeDeg.toFixed(DEGREE_DIGITS)
+  const lon = degrees(longitudeDeg)
   // The schema ends just under +180; the same meridian has another name.
-  return `lat="${plain(latitudeDeg.toFixed(DEGREE_DIGITS))}" lon="${lon === '180.0000000' ? '-180.0000000' : plain(lon)}"`
+  return `lat="${degrees(latitudeDeg)}" lon="${lon === '180.0000000' ? '-180.0000000' : lon}"`
 }
 
-function plain(digits: string): string {
-  return digits === '-0.0000000' ? '0.0000000' : digits
+/** `toFixed(7)` by whole numbers, several times as fast, and without its "-0.0000000". */
+function degrees(angleDeg: number): string {
+  const steps = Math.round(angleDeg * STEPS_PER_DEG)
+  const size = Math.abs(steps)
+  const whole = Math.trunc(size / STEPS_PER_DEG)
+  // The leading 1 keeps the zeros of the fraction.
+  const fraction = String(STEPS_PER_DEG + size - whole * STEPS_PER_DEG).slice(1)
+  return `${steps < 0 ? '-' : ''}${whole}.${fraction}`
 }
 
 function altitude({ altitudeM }: TimedSample): string {
