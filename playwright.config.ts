@@ -1,25 +1,14 @@
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { defineConfig } from '@playwright/test'
 
 import { chromiumLaunch } from './e2e/support/chromium.ts'
+import { freePort } from './e2e/support/free-port.ts'
 
-/** A port nobody listens on; chosen once, workers inherit it through the environment. */
-async function freePort(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(String(typeof address === 'object' ? address?.port : '')))
-    })
-  })
-}
-
-process.env['E2E_PORT'] ??= await freePort()
+// Chosen once: workers inherit it through the environment.
+process.env['E2E_PORT'] ??= String(await freePort())
 process.env['E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'uncramp-e2e-'))
 const launch = await chromiumLaunch()
 const baseURL = `http://127.0.0.1:${process.env['E2E_PORT']}`

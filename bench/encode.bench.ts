@@ -1,27 +1,13 @@
 /** How long all files of one marathon plan with a course of 4,200 points take together: under 20 ms. */
 import { CARRY_FORMATS, encodePlan } from '@uncramp/formats/encode'
 
-import { courseOf, planOf } from '../packages/core/src/carry/plan-arbitrary.law.ts'
+import { courseOf, MARATHON_SEED, planOf } from '../packages/core/src/carry/plan-arbitrary.law.ts'
 import { carryWords } from '../packages/text/src/card/index.ts'
 import { quantities } from '../packages/text/src/quantities.ts'
 import { measure, row } from './measure.ts'
 
 const AIM_MS = 20
-const plan = planOf({
-  distanceM: 42_195,
-  meanSPerKm: 320,
-  wobbles: [1, 0.99, 1.01],
-  startAtMs: 1_791_093_600_000,
-  drinkEveryS: 1200,
-  drinkMl: 150,
-  hasStations: false,
-  hasSalt: true,
-  hasEat: true,
-  sportsFromS: 5400,
-  drillCount: 5,
-  stretchCount: 8,
-  isRefused: false,
-})
+const plan = planOf({ ...MARATHON_SEED, drillCount: 5, stretchCount: 8 })
 const shape = { stepM: 10, longitudeDeg: 4.9, isThereAndBack: true, hasAltitude: true }
 const options = {
   words: carryWords(quantities('en', 'metric', 'Europe/Amsterdam')),

@@ -1,25 +1,15 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+import { freePort } from './free-port.ts'
 
 /** A server of one story's own, with what it printed at its start. */
 export type OwnServer = Readonly<{ url: string; printed: () => string; stop: () => Promise<void> }>
 
 /** A machine with many stories at once takes its time to start one more server. */
 const LONGEST_START_MS = 80_000
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
-    })
-  })
-}
 
 /** Starts the real server on a fresh folder; the story stops it. */
 export async function ownServer(flags: readonly string[] = []): Promise<OwnServer> {

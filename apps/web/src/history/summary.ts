@@ -1,4 +1,4 @@
-import type { Activity, ActivityFormat, Sport } from '@uncramp/core/activity'
+import { NO_TOTALS, type Activity, type ActivityFormat, type Sport } from '@uncramp/core/activity'
 import type { Analysis } from '@uncramp/core/analysis'
 import { runFactsOf } from '@uncramp/core/learning'
 
@@ -54,7 +54,7 @@ export function activityOfPoints(run: {
   const sport: Sport = 'running'
   const format: ActivityFormat = 'gpx'
   const endS = atS.at(-1) ?? 0
-  const totals = noTotals(run.points.at(-1)?.[1], endS)
+  const totals = { ...NO_TOTALS, elapsedS: endS, distanceM: run.points.at(-1)?.[1] }
   return {
     format,
     sport,
@@ -81,23 +81,5 @@ export function activityOfPoints(run: {
     sessions: [{ sport, subSport: 'generic', fromS: 0, toS: endS, name: undefined, totals }],
     events: [],
     totals,
-  }
-}
-
-function noTotals(distanceM: number | undefined, elapsedS: number): Activity['totals'] {
-  return {
-    elapsedS,
-    timerS: undefined,
-    movingS: undefined,
-    distanceM,
-    ascentM: undefined,
-    descentM: undefined,
-    energyKj: undefined,
-    averageHeartRateBpm: undefined,
-    maxHeartRateBpm: undefined,
-    averageSpeedMps: undefined,
-    averageCadenceSpm: undefined,
-    averagePowerW: undefined,
-    averageTemperatureC: undefined,
   }
 }

@@ -1,21 +1,5 @@
-import type { Activity, Session, Totals } from './activity.ts'
+import { NO_TOTALS, type Activity, type Session } from './activity.ts'
 import { CHANNELS, type Channel, type Track } from './track.ts'
-
-const NO_TOTALS: Totals = {
-  elapsedS: undefined,
-  timerS: undefined,
-  movingS: undefined,
-  distanceM: undefined,
-  ascentM: undefined,
-  descentM: undefined,
-  energyKj: undefined,
-  averageHeartRateBpm: undefined,
-  maxHeartRateBpm: undefined,
-  averageSpeedMps: undefined,
-  averageCadenceSpm: undefined,
-  averagePowerW: undefined,
-  averageTemperatureC: undefined,
-}
 
 /** A track for tests: times and whatever channels matter; the rest was not recorded. */
 export function testTrack(

@@ -45,6 +45,23 @@ export type Totals = Readonly<{
   averageTemperatureC: number | undefined
 }>
 
+/** Totals of which the device wrote none. */
+export const NO_TOTALS: Totals = {
+  elapsedS: undefined,
+  timerS: undefined,
+  movingS: undefined,
+  distanceM: undefined,
+  ascentM: undefined,
+  descentM: undefined,
+  energyKj: undefined,
+  averageHeartRateBpm: undefined,
+  maxHeartRateBpm: undefined,
+  averageSpeedMps: undefined,
+  averageCadenceSpm: undefined,
+  averagePowerW: undefined,
+  averageTemperatureC: undefined,
+}
+
 /** What ended a lap. */
 export type LapTrigger =
   | 'button'

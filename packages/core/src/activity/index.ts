@@ -3,17 +3,18 @@
  * Decoders fill it, analysis reads it.
  * Nothing here is smoothed or judged.
  */
-export type {
-  Activity,
-  ActivityFormat,
-  Device,
-  Lap,
-  LapIntensity,
-  LapTrigger,
-  MarkedEvent,
-  Session,
-  TimerStop,
-  Totals,
+export {
+  NO_TOTALS,
+  type Activity,
+  type ActivityFormat,
+  type Device,
+  type Lap,
+  type LapIntensity,
+  type LapTrigger,
+  type MarkedEvent,
+  type Session,
+  type TimerStop,
+  type Totals,
 } from './activity.ts'
 export { ACTIVITY_ISSUES, type ActivityIssue, type ActivityIssueCode } from './activity-issue.ts'
 export type { DecodedActivity } from './decoded-activity.ts'

@@ -1,4 +1,11 @@
-import type { Activity, Lap, MarkedEvent, TimerStop, Totals, Track } from '../activity/index.ts'
+import {
+  NO_TOTALS,
+  type Activity,
+  type Lap,
+  type MarkedEvent,
+  type TimerStop,
+  type Track,
+} from '../activity/index.ts'
 
 /** A stretch at one pace; `restS` is stood at its end. */
 export type Leg = Readonly<{
@@ -20,22 +27,6 @@ export type Recording = Readonly<{
   holes?: readonly Readonly<{ fromS: number; toS: number }>[]
   temperatureC?: number
 }>
-
-const NO_TOTALS: Totals = {
-  elapsedS: undefined,
-  timerS: undefined,
-  movingS: undefined,
-  distanceM: undefined,
-  ascentM: undefined,
-  descentM: undefined,
-  energyKj: undefined,
-  averageHeartRateBpm: undefined,
-  maxHeartRateBpm: undefined,
-  averageSpeedMps: undefined,
-  averageCadenceSpm: undefined,
-  averagePowerW: undefined,
-  averageTemperatureC: undefined,
-}
 
 const M_PER_DEG = 111_194.93
 

@@ -6,24 +6,10 @@ import fc from 'fast-check'
 import { cardRows } from './card-rows.ts'
 import { CARRY_LAWS } from './carry.law.ts'
 import { coursePoints } from './course-points.ts'
-import { courseOf, planOf, type PlanSeed } from './plan-arbitrary.law.ts'
+import { MARATHON_SEED, courseOf, planOf } from './plan-arbitrary.law.ts'
 import { wristSteps } from './wrist-steps.ts'
 
-const MARATHON: PlanSeed = {
-  distanceM: 42_195,
-  meanSPerKm: 320,
-  wobbles: [1, 0.99, 1.01],
-  startAtMs: 1_791_093_600_000,
-  drinkEveryS: 1200,
-  drinkMl: 150,
-  hasStations: false,
-  hasSalt: false,
-  hasEat: false,
-  sportsFromS: 5400,
-  drillCount: 3,
-  stretchCount: 6,
-  isRefused: false,
-}
+const MARATHON = { ...MARATHON_SEED, hasSalt: false, hasEat: false }
 function isRun({ role }: Readonly<{ role: string }>): boolean {
   return role === 'run'
 }

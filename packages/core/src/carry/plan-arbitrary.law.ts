@@ -33,6 +33,23 @@ export type PlanSeed = Readonly<{
 const EXERCISES = ['leg_swing', 'butt_kicks', 'jumping_jacks', 'high_knees', 'stride'] as const
 const STRETCHES = ['calf_straight', 'hamstring', 'quad', 'hip_flexor', 'glute'] as const
 
+/** A marathon at 5:20 a kilometre, with everything a plan can hold. */
+export const MARATHON_SEED: PlanSeed = {
+  distanceM: 42_195,
+  meanSPerKm: 320,
+  wobbles: [1, 0.99, 1.01],
+  startAtMs: 1_791_093_600_000,
+  drinkEveryS: 1200,
+  drinkMl: 150,
+  hasStations: false,
+  hasSalt: true,
+  hasEat: true,
+  sportsFromS: 5400,
+  drillCount: 3,
+  stretchCount: 6,
+  isRefused: false,
+}
+
 /** A whole plan from a few numbers; drinks, stations and splits agree with each other. */
 export function planOf(seed: PlanSeed): Plan {
   const splits = splitsOf(seed)

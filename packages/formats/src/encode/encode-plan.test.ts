@@ -12,12 +12,12 @@ import { validateXML } from 'xmllint-wasm'
 
 // Test code of the core and the real words; the packages themselves never import each other like this.
 import {
+  MARATHON_SEED,
   courseOf,
   courseShapeArbitrary,
   planArbitrary,
   planOf,
   stationsArbitrary,
-  type PlanSeed,
 } from '../../../core/src/carry/plan-arbitrary.law.ts'
 import { carryWords } from '../../../text/src/card/index.ts'
 import { quantities } from '../../../text/src/quantities.ts'
@@ -30,21 +30,7 @@ const ES: CarryWords = carryWords(quantities('es', 'metric', 'Europe/Madrid'))
 const OZ: CarryWords = carryWords(quantities('en', 'imperial', 'America/New_York'))
 const NOW_AT_MS = 1_790_000_000_000
 const OPTIONS: EncodeOptions = { words: EN, nowAtMs: NOW_AT_MS }
-const SEED: PlanSeed = {
-  distanceM: 42_195,
-  meanSPerKm: 320,
-  wobbles: [1, 0.99, 1.01],
-  startAtMs: 1_791_093_600_000,
-  drinkEveryS: 1200,
-  drinkMl: 150,
-  hasStations: false,
-  hasSalt: true,
-  hasEat: true,
-  sportsFromS: 5400,
-  drillCount: 3,
-  stretchCount: 6,
-  isRefused: false,
-}
+const SEED = MARATHON_SEED
 const SHAPE = { stepM: 25, longitudeDeg: 4.9, isThereAndBack: true, hasAltitude: true }
 const FEW = { numRuns: 40 }
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@uncramp/core'
 import {
+  NO_TOTALS,
   isOnFoot,
   type Activity,
   type DecodedActivity,
@@ -11,7 +12,7 @@ import {
 
 import type { NotAnActivity } from '../not-an-activity.ts'
 import { IssueLog } from '../track/issue-log.ts'
-import { NO_TOTALS, mainSession, sumTotals } from '../track/sum-totals.ts'
+import { mainSession, sumTotals } from '../track/sum-totals.ts'
 import { tidyTrack, trackFrom, type TidyTrack } from '../track/tidy-track.ts'
 import { isFitHeader } from './container.ts'
 import { fillFromDeveloperFields } from './developer-fields.ts'

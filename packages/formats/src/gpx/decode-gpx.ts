@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '@uncramp/core'
-import type { DecodedActivity, MarkedEvent } from '@uncramp/core/activity'
+import { NO_TOTALS, type DecodedActivity, type MarkedEvent } from '@uncramp/core/activity'
 
 import type { NotAnActivity } from '../not-an-activity.ts'
 import { assembleActivity } from '../track/assemble.ts'
 import { IssueLog } from '../track/issue-log.ts'
 import { makerFromWords, sportFromTitle, sportFromWords } from '../track/sport-words.ts'
-import { NO_TOTALS } from '../track/sum-totals.ts'
 import { readGpx, type GpxFile } from './read-gpx.ts'
 
 /** Why a GPX file gives no activity. */

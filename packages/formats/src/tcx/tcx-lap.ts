@@ -1,6 +1,4 @@
-import type { Lap, LapIntensity, LapTrigger } from '@uncramp/core/activity'
-
-import { NO_TOTALS } from '../track/sum-totals.ts'
+import { NO_TOTALS, type Lap, type LapIntensity, type LapTrigger } from '@uncramp/core/activity'
 
 /** A lap while it is being read; NaN = not there. */
 export type TcxLap = {

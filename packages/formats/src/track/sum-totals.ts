@@ -1,21 +1,4 @@
-import type { Session, Totals } from '@uncramp/core/activity'
-
-/** Totals that a device did not write. */
-export const NO_TOTALS: Totals = {
-  elapsedS: undefined,
-  timerS: undefined,
-  movingS: undefined,
-  distanceM: undefined,
-  ascentM: undefined,
-  descentM: undefined,
-  energyKj: undefined,
-  averageHeartRateBpm: undefined,
-  maxHeartRateBpm: undefined,
-  averageSpeedMps: undefined,
-  averageCadenceSpm: undefined,
-  averagePowerW: undefined,
-  averageTemperatureC: undefined,
-}
+import { NO_TOTALS, type Session, type Totals } from '@uncramp/core/activity'
 
 type Part = Readonly<{ fromS: number; toS: number; totals: Totals }>
 type Additive = 'timerS' | 'movingS' | 'distanceM' | 'ascentM' | 'descentM' | 'energyKj'
