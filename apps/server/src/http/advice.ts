@@ -1,4 +1,9 @@
 import { urineReadingOf } from '@uncramp/contract/documents/after-run'
+import {
+  documented,
+  firstMileDocument,
+  sweatRecordDocument,
+} from '@uncramp/contract/documents/documented'
 import { courseOf } from '@uncramp/contract/documents/plan-request'
 import { keptPlan } from '@uncramp/contract/documents/plan-rules'
 import { runnerOf } from '@uncramp/contract/documents/runner'
@@ -8,16 +13,9 @@ import { present } from '@uncramp/contract/present'
 import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 import { rehydration, weighInSweat } from '@uncramp/core/hydration'
-import { sweatRecord, type SweatRecord } from '@uncramp/core/learning'
-import { firstMileVerdict } from '@uncramp/core/pacing'
-import { comparePlans, runnerRefusal, weatherRefusal, type Plan } from '@uncramp/core/plan'
-import {
-  repairPlan,
-  startRelief,
-  stepRelief,
-  viewRelief,
-  type RepairFacts,
-} from '@uncramp/core/relief'
+import { sweatRecord } from '@uncramp/core/learning'
+import { comparePlans, repairFactsOf, runnerRefusal, weatherRefusal } from '@uncramp/core/plan'
+import { repairPlan, startRelief, stepRelief, viewRelief } from '@uncramp/core/relief'
 import type { Runner } from '@uncramp/core/runner'
 import { adviseUrine } from '@uncramp/core/urine'
 import { DEFAULT_WEATHER } from '@uncramp/core/weather'
@@ -34,7 +32,7 @@ type ReliefNames = 'createRelief' | 'stepRelief'
 
 /** The answer as a document that says what it is. */
 function document(name: string, value: object): Result<Response, Refusal> {
-  return ok(jsonTextResponse(JSON.stringify({ schema: `uncramp.${name}/1`, ...value })))
+  return ok(jsonTextResponse(JSON.stringify(documented(name, value))))
 }
 
 function knownRunner(runner: Runner): Result<Runner, Refusal> {
@@ -60,18 +58,13 @@ function planRoutes(nowAtMs: () => number): Routes<PlanNames> {
       const plan = keptPlan(body.plan)
       if (!plan.ok) return plan
       const { plan: _, ...at } = body
-      const repaired = repairPlan({ ...at, ...repairFacts(plan.value) })
+      const repaired = repairPlan({ ...at, ...repairFactsOf(plan.value) })
       return repaired.ok ? document('repaired-plan', repaired.value) : repaired
     }),
     checkFirstMile: open(adviceEndpoints.checkFirstMile, ({ body: { plan: given, atS } }) => {
       const plan = keptPlan(given)
       if (!plan.ok) return plan
-      const verdict = firstMileVerdict({ plan: plan.value.pace, atS })
-      return document('first-mile', {
-        targetS: plan.value.pace.firstMile.targetS,
-        atS,
-        ...verdict,
-      })
+      return ok(jsonTextResponse(JSON.stringify(firstMileDocument(plan.value, atS))))
     }),
     createPlanFile: open(adviceEndpoints.createPlanFile, ({ params, query, body }) => {
       const plan = keptPlan(body.plan)
@@ -81,23 +74,6 @@ function planRoutes(nowAtMs: () => number): Routes<PlanNames> {
       const given = { plan: plan.value, stations, said: query, nowAtMs: nowAtMs(), ...way }
       return planFile(params.format, given)
     }),
-  }
-}
-
-/** What a repair needs of a plan: its way, its drinks with a place, its cap. */
-function repairFacts(
-  plan: Plan,
-): Pick<RepairFacts, 'distanceM' | 'splits' | 'drinks' | 'capMlPerH'> {
-  const drinks = plan.timeline.flatMap(({ id, phase, atS, atM, fluidMl }) =>
-    phase === 'during' && atM !== undefined && fluidMl !== undefined
-      ? [{ id, atS, atM, fluidMl }]
-      : [],
-  )
-  return {
-    distanceM: plan.run.distanceM,
-    splits: plan.pace.splits,
-    drinks,
-    ...(plan.fluid.capBy === 'refused' ? {} : { capMlPerH: plan.fluid.capMlPerH }),
   }
 }
 
@@ -144,7 +120,7 @@ function bodyRoutes(): Routes<Exclude<Names, PlanNames | ReliefNames>> {
       const runner = knownRunner(runnerOf(body.runner))
       if (!runner.ok) return runner
       const record = sweatRecord({ ...present(body), runner: runner.value })
-      return document('sweat-record', sweatRecordDocument(record))
+      return ok(jsonTextResponse(JSON.stringify(sweatRecordDocument(record))))
     }),
     readUrine: open(adviceEndpoints.readUrine, ({ body }) => {
       const reading = urineReadingOf(body)
@@ -156,22 +132,6 @@ function bodyRoutes(): Routes<Exclude<Names, PlanNames | ReliefNames>> {
       if (!runner.ok) return runner
       const advice = rehydration({ ...body, runner: runner.value })
       return advice.ok ? document('rehydration', advice.value) : advice
-    }),
-  }
-}
-
-/** Each test with its rate or why it has none; each square of the grid with its own. */
-function sweatRecordDocument(record: SweatRecord): object {
-  return {
-    ...record,
-    tests: record.tests.map(({ weighIn, result, isOld }) => {
-      if (!result.ok) return { weighIn, refusedBy: result.error.code, isOld }
-      const { sweatMlPerH, lowMlPerH, highMlPerH } = result.value
-      return { weighIn, sweatMlPerH, lowMlPerH, highMlPerH, isOld }
-    }),
-    cells: record.cells.map(({ estimate, ...cell }) => {
-      const { sweatMlPerH, lowMlPerH, highMlPerH } = estimate
-      return { ...cell, sweatMlPerH, lowMlPerH, highMlPerH }
     }),
   }
 }

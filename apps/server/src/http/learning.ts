@@ -1,4 +1,5 @@
 import { crampOf } from '@uncramp/contract/documents/cramp'
+import { documented, whatWorksDocument } from '@uncramp/contract/documents/documented'
 import { runnerOf } from '@uncramp/contract/documents/runner'
 import type { Said } from '@uncramp/contract/documents/said'
 import { triageAnswersOf } from '@uncramp/contract/documents/triage'
@@ -8,15 +9,13 @@ import { present } from '@uncramp/contract/present'
 import type { Refusal } from '@uncramp/contract/problem'
 import type { RecordKind } from '@uncramp/contract/records'
 import { err, ok, type Result } from '@uncramp/core'
-import { slowStartScore, type SlowStartScore } from '@uncramp/core/analysis'
+import { slowStartScore } from '@uncramp/core/analysis'
 import {
-  SHARE_FROM_COUNT,
   joinCramps,
   judgeTrial,
   seeSomeone,
   startTrial,
   whatWorks,
-  type Feedback,
   type SummaryInput,
 } from '@uncramp/core/learning'
 import { runnerRefusal } from '@uncramp/core/plan'
@@ -48,22 +47,10 @@ function answer(value: object): Answer {
   return ok(jsonTextResponse(JSON.stringify(value)))
 }
 
-function whatWorksAnswer(feedback: readonly Feedback[]): Answer {
-  const options = whatWorks(feedback).map(({ share, ...one }) => ({
-    ...one,
-    ...(one.triedCount < SHARE_FROM_COUNT ? {} : { share }),
-  }))
-  return answer({ schema: 'uncramp.what-works/1', options })
-}
-
-function practiceAnswer(score: SlowStartScore): Answer {
-  return answer({ schema: 'uncramp.practice/1', ...score })
-}
-
 type CrampLog = Parameters<typeof seeSomeone>[0]
 
 function seeSomeoneAnswer(log: CrampLog): Answer {
-  return answer({ schema: 'uncramp.see-someone/1', reasons: seeSomeone(log) })
+  return answer(documented('see-someone', { reasons: seeSomeone(log) }))
 }
 
 async function atWork(workshop: Workshop, job: Job): Promise<Answer> {
@@ -109,14 +96,14 @@ function postedRoutes({ workshop }: LearningParts): Routes<Exclude<Names, KeptNa
       return atWork(workshop, { kind: 'patterns', input })
     }),
     findWhatWorks: open(learningEndpoints.findWhatWorks, ({ body }) =>
-      whatWorksAnswer(body.feedback),
+      answer(whatWorksDocument(whatWorks(body.feedback))),
     ),
     scorePractice: open(learningEndpoints.scorePractice, ({ body }) => {
       const runs = body.runs.map(({ id, startAtMs, distanceM, startVerdict, ...start }) => ({
         activity: { id, startAtMs, distanceM },
         start: { verdict: startVerdict, ...start },
       }))
-      return practiceAnswer(slowStartScore(runs, body.goal))
+      return answer(documented('practice', slowStartScore(runs, body.goal)))
     }),
     findReasonsToSeeSomeone: open(learningEndpoints.findReasonsToSeeSomeone, ({ body }) =>
       seeSomeoneAnswer({ ...body, cramps: body.cramps.map(crampOf) }),
@@ -140,7 +127,7 @@ function postedRoutes({ workshop }: LearningParts): Routes<Exclude<Names, KeptNa
       const { trial, nowAtMs } = body
       const { runs } = joinCramps(body.runs, body.cramps.map(crampOf))
       const verdict = judgeTrial({ trial, runs, nowAtMs })
-      return answer({ schema: 'uncramp.trial-verdict/1', ...verdict })
+      return answer(documented('trial-verdict', verdict))
     }),
   }
 }
@@ -161,10 +148,14 @@ function keptRoutes(parts: LearningParts): Routes<KeptNames> {
       return atWork(workshop, { kind: 'patterns', input: { runs, cramps, runner, seed: SEED } })
     }),
     readWhatWorks: owned(learningEndpoints.readWhatWorks, async ({ me }) =>
-      whatWorksAnswer((await keptLog(me.runnerId, ['feedback', 'cramp'])).feedback),
+      answer(
+        whatWorksDocument(whatWorks((await keptLog(me.runnerId, ['feedback', 'cramp'])).feedback)),
+      ),
     ),
     readPractice: owned(learningEndpoints.readPractice, async ({ me }) =>
-      practiceAnswer(slowStartScore((await keptLog(me.runnerId, ['activity'])).scorable)),
+      answer(
+        documented('practice', slowStartScore((await keptLog(me.runnerId, ['activity'])).scorable)),
+      ),
     ),
     readReasonsToSeeSomeone: owned(learningEndpoints.readReasonsToSeeSomeone, async ({ me }) => {
       const log = await keptLog(me.runnerId, ['cramp', 'feedback'])

@@ -1,9 +1,10 @@
+import { documented } from '@uncramp/contract/documents/documented'
 import { patternsDocument } from '@uncramp/contract/documents/patterns'
 import type { Said } from '@uncramp/contract/documents/said'
 import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 import { RaceEvidenceTables, canTellHalves } from '@uncramp/core/field'
-import { clinicianSummary, findPatterns } from '@uncramp/core/learning'
+import { findPatterns, summaryOfLog } from '@uncramp/core/learning'
 import { OUTCOME, ResultsReader } from '@uncramp/formats/results'
 import { quantities } from '@uncramp/text'
 import { clinicianPageHtml } from '@uncramp/text/clinician'
@@ -46,11 +47,8 @@ function doEvidence({ bytes }: Extract<Job, { kind: 'evidence' }>): Done {
 }
 
 function doClinician({ input, page, name }: Extract<Job, { kind: 'clinician' }>): Done {
-  const found = findPatterns({ ...input, seed: SEED })
-  const findings = found.kind === 'patterns' ? found.findings : []
-  const summary = clinicianSummary({ ...input, findings })
-  if (page === undefined)
-    return ok(JSON.stringify({ schema: 'uncramp.clinician-summary/1', ...summary }))
+  const summary = summaryOfLog(input, SEED)
+  if (page === undefined) return ok(JSON.stringify(documented('clinician-summary', summary)))
   const { locale, units, zone, paper }: Said = page
   const options = { paper, zone, ...(name === undefined ? {} : { name }) }
   return ok(clinicianPageHtml(summary, quantities(locale, units, zone), options))

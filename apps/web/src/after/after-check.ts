@@ -9,7 +9,13 @@ import {
   type WeighInSweat,
 } from '@uncramp/core/hydration'
 import type { Runner, WeighIn } from '@uncramp/core/runner'
-import { afterRunScreen, type AfterRunScreen, type SignCode } from '@uncramp/core/triage'
+import {
+  afterRunScreen,
+  hasLowSodiumSymptoms,
+  type AfterRun,
+  type AfterRunScreen,
+  type SignCode,
+} from '@uncramp/core/triage'
 import { adviseUrine, type UrineAdvice, type UrineColour } from '@uncramp/core/urine'
 
 /** What is known about the run that was just run. */
@@ -76,7 +82,7 @@ export class AfterCheck {
       const weighIn = this.weighIn.value
       return weighIn === undefined ? undefined : weighInSweat(weighIn, this.#runner())
     })
-    this.screen = computed(() => this.#screenOf())
+    this.screen = computed(() => afterRunScreen(this.#afterRun()))
     this.drinking = computed(() => this.#drinkingOf())
     this.urine = computed(() => this.#urineOf())
   }
@@ -108,34 +114,28 @@ export class AfterCheck {
     }
   }
 
-  #screenOf(): AfterRunScreen {
+  #afterRun(): AfterRun {
     const { durationS, hoursSinceH, signs } = this.answers.value
     const massChangeKg = this.massChangeKg.value
-    return afterRunScreen({
+    return {
       durationS,
       hoursSinceH,
       signs,
       ...(massChangeKg === undefined ? {} : { massChangeKg }),
-    })
+    }
   }
 
   #drinkingOf(): Result<Rehydration, RehydrationError> {
     const { massBeforeKg, massAfterKg, hasHardRunSoon } = this.answers.value
     const sweat = this.sweat.value
-    const { drinking } = this.screen.value
     return rehydration({
       runner: this.#runner(),
       massBeforeKg,
       massAfterKg,
       nonSweatKg: sweat?.ok === true ? sweat.value.nonSweatKg : undefined,
       nextSessionAfterS: hasHardRunSoon ? NEXT_SESSION_S : undefined,
-      hasLowSodiumSymptoms:
-        drinking === 'none' || (drinking === 'wait_for_urine' && this.#hasSigns()),
+      hasLowSodiumSymptoms: hasLowSodiumSymptoms(this.#afterRun()),
     })
-  }
-
-  #hasSigns(): boolean {
-    return this.answers.value.signs.length > 0
   }
 
   #urineOf(): UrineAdvice | undefined {

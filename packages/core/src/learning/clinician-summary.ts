@@ -14,6 +14,7 @@ import { MS_PER_S, S_PER_H } from '../units.ts'
 import type { CrampHelp, CrampRecord } from './codes/cramp-record.ts'
 import type { FactorFinding } from './finding.ts'
 import { joinCramps, type CrampedRun } from './join-cramps.ts'
+import { findPatterns } from './patterns.ts'
 import type { RunFacts } from './run-facts.ts'
 import { seeSomeone, type SeeSomeone } from './thresholds.ts'
 import { judgeTrial, type Trial, type TrialVerdict } from './trial.ts'
@@ -133,6 +134,20 @@ export function clinicianSummary(input: SummaryInput): ClinicianSummary {
     findings: input.findings.filter(({ verdict }) => verdict !== 'cannot_tell'),
     tests: CLINICIAN_TESTS,
   }
+}
+
+/**
+ * The same page straight from a log: the patterns on it are looked for here.
+ *
+ * @param seed  for the shuffles; the same seed gives the same page
+ * @source nhs_leg_cramps, merck_cramps, uncramp_engineering
+ */
+export function summaryOfLog(
+  input: Omit<SummaryInput, 'findings'>,
+  seed: number,
+): ClinicianSummary {
+  const found = findPatterns({ ...input, seed })
+  return clinicianSummary({ ...input, findings: found.kind === 'patterns' ? found.findings : [] })
 }
 
 function trialsWithVerdicts({

@@ -2,6 +2,7 @@
 export type { ShareRange } from './beta-share.ts'
 export {
   clinicianSummary,
+  summaryOfLog,
   type ClinicianSummary,
   type SummaryInput,
   type SummaryWeek,
@@ -17,7 +18,14 @@ export type { ColumnGap, SideCounts } from './design.ts'
 export { FACTORS, FACTOR_PRIORS, type Factor } from './factors.ts'
 export type { FactorFinding, OddsRange, Verdict } from './finding.ts'
 export { joinCramps, type CrampedRun, type JoinIssue, type JoinedLog } from './join-cramps.ts'
-export { CHANGES, type Change, type ChangeRunner, type NextChange } from './next-change.ts'
+export {
+  CHANGES,
+  factorOf,
+  mayTry,
+  type Change,
+  type ChangeRunner,
+  type NextChange,
+} from './next-change.ts'
 export { findPatterns, type Patterns, type PatternsInput } from './patterns.ts'
 export { practiceTrend, type PracticeDirection, type PracticeTrend } from './practice-trend.ts'
 export { afterShowing, dueReasons, remindLater, type ShownReason } from './reminders.ts'

@@ -1,6 +1,6 @@
 import type { ReasonOf } from '../evidence/index.ts'
 import { isExtraSaltRefused, isFluidRefused, type Runner } from '../runner/index.ts'
-import type { Change } from './codes/lists.ts'
+import { FACTORS, type Change } from './codes/lists.ts'
 import type { Factor } from './factors.ts'
 import type { FactorFinding } from './finding.ts'
 
@@ -31,7 +31,24 @@ const CHANGE_OF: Readonly<Partial<Record<Factor, Change>>> = {
 /** A guess is worth a trial only when the belief leans at least this far. */
 const GUESS_FROM_FRAC = 0.6
 
-function isAllowed(change: Change, runner: ChangeRunner): boolean {
+/**
+ * The factor that a change is about: what a trial of it is judged by.
+ *
+ * @source uncramp_engineering
+ */
+export function factorOf(change: Change): Factor {
+  const factor = FACTORS.find((one) => CHANGE_OF[one] === change)
+  if (factor === undefined) throw new Error('every change is about a factor')
+  return factor
+}
+
+/**
+ * Whether health allows a runner to try a change: drinks and sodium are for those only who may be
+ * given amounts.
+ *
+ * @source uncramp_engineering
+ */
+export function mayTry(change: Change, runner: ChangeRunner): boolean {
   if (change === 'drink_as_planned') return !isFluidRefused(runner)
   if (change === 'sodium_as_planned') return !isExtraSaltRefused(runner)
   return true
@@ -55,7 +72,7 @@ export function nextChange(
   const open = findings.flatMap((finding) => {
     const change = CHANGE_OF[finding.factor]
     if (change === undefined || !('chanceFrac' in finding)) return []
-    if (finding.verdict === 'less_likely' || !isAllowed(change, runner)) return []
+    if (finding.verdict === 'less_likely' || !mayTry(change, runner)) return []
     return [{ ...finding, change }]
   })
   const [best] = open.toSorted(

@@ -29,4 +29,5 @@ export type {
   PlanCaution,
   PlanReason,
 } from './plan-reason.ts'
+export { repairFactsOf } from './repair-facts.ts'
 export { planRun, type PlanRefusal } from './plan-run.ts'

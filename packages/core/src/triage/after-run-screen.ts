@@ -52,6 +52,18 @@ export const LOW_SODIUM_SIGNS: readonly SignCode[] = SIGN_CODES.filter((code) =>
   return facts.rows.includes('low_sodium')
 })
 
+/**
+ * Whether what is felt after a run means that nothing may be drunk for now: a sign that ends all
+ * coaching, or any sign told while the screen says to wait.
+ *
+ * @source eah2015, uncramp_engineering
+ */
+export function hasLowSodiumSymptoms(run: AfterRun): boolean {
+  const { drinking } = afterRunScreen(run)
+  const hasSigns = run.signs.length + (run.unknown?.length ?? 0) > 0
+  return drinking === 'none' || (drinking === 'wait_for_urine' && hasSigns)
+}
+
 function drinkingAfter(run: AfterRun, verdict: TriageResult): AfterRunDrinking {
   const told = [...run.signs, ...(run.unknown ?? [])]
   const { massChangeKg } = run

@@ -9,6 +9,7 @@ export { TRIAGE_LEVELS, gravityRank, type TriageLevel } from './level.ts'
 export {
   LOW_SODIUM_SIGNS,
   afterRunScreen,
+  hasLowSodiumSymptoms,
   type AfterRun,
   type AfterRunDrinking,
   type AfterRunScreen,
