@@ -4,6 +4,8 @@
 import type { Sheet, SheetBlock, SheetRow } from '@uncramp/core/carry'
 import { PDFDocument } from 'pdfkit'
 
+import { pdfBytes } from './pdf-bytes.ts'
+import { printable } from './printable.ts'
 import { svgPaths } from './svg-paths.ts'
 
 type Paper = 'a4' | 'letter'
@@ -54,15 +56,7 @@ export function raceCardPdf(
     tagged: true,
     displayTitle: true,
   })
-  const chunks: Uint8Array[] = []
-  const done = new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
-    doc.on('data', (chunk) => {
-      chunks.push(chunk)
-    })
-    doc.on('end', () => {
-      resolve(Uint8Array.from(Buffer.concat(chunks)))
-    })
-  })
+  const done = pdfBytes(doc)
   cardPage(doc, sheet)
   doc.addPage()
   bandPage(doc, sheet)
@@ -355,12 +349,4 @@ function drawPicture({ doc, x, width }: Pen, y: number, svg: string): void {
     else doc.lineCap('round').lineWidth(strokeWidth).path(d).stroke(stroke)
   }
   doc.restore()
-}
-
-/** The built-in fonts know Western letters only: what else there is gets its nearest neighbour. */
-function printable(text: string): string {
-  return text
-    .replaceAll('−', '-')
-    .replaceAll(/[\u202f\u2009]/g, ' ')
-    .replaceAll(/[^\u0020-\u007e\u00a0-\u00ff–—‘’“”•…€×]/g, '')
 }

@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 
 import { ok, type Result } from '@uncramp/core'
-import {
-  analyzeActivity,
-  type Analysis,
-  type AnalysisInput,
-  type PlannedRun,
-} from '@uncramp/core/analysis'
+import { analyzeActivity, type Analysis, type AnalysisInput } from '@uncramp/core/analysis'
 import { decodeActivity, type DecodeError } from '@uncramp/formats'
 import { phrase, quantities, type Quantities } from '@uncramp/text'
 import { analysis as en } from '@uncramp/text/en/analysis'
@@ -17,9 +12,10 @@ import { analysis as es } from '@uncramp/text/es/analysis'
 import { EXIT } from '../edge/exit-status.ts'
 import { refusalLine } from '../edge/finish.ts'
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
-import { readBytes, readJson } from '../edge/read-file.ts'
+import { readBytes } from '../edge/read-file.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import type { RunnerFlags, WeatherFlags } from '../flags/plan-flags.ts'
+import { readPlan } from '../flags/read-plan.ts'
 import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
 import { checkZone } from '../flags/read-start.ts'
@@ -77,28 +73,13 @@ async function readKnown(flags: AnalyzeFlags, voice: Voice): Promise<Result<Know
   checkZone(reader, flags.zone)
   if (reader.refused !== undefined) return reader.refused
   if (!weather.ok) return weather
-  const plan = await readPlan(flags.plan, voice)
-  if (!plan.ok) return plan
+  const plan = flags.plan === undefined ? undefined : await readPlan(flags.plan, locale)
+  if (plan?.ok === false) return plan
   return ok({
     ...(runner === undefined ? {} : { runner }),
     ...(weather.value.from === 'default' ? {} : { weather: weather.value }),
-    ...(plan.value === undefined ? {} : { plan: plan.value }),
+    ...(plan === undefined ? {} : { plan: plan.value }),
   })
-}
-
-async function readPlan(
-  path: string | undefined,
-  { locale }: Voice,
-): Promise<Result<PlannedRun | undefined, Refused>> {
-  if (path === undefined) return ok(undefined)
-  const { planSchema } = await import('@uncramp/contract/documents/plan')
-  const read = await readJson(path, async () => planSchema, locale)
-  if (!read.ok) return read
-  // The schema names codes as text only; that it holds is what makes the document a plan.
-  const isPlan = (value: unknown): value is PlannedRun => planSchema.safeParse(value).success
-  const plan: unknown = read.value
-  if (!isPlan(plan)) throw new Error('a checked plan is a plan')
-  return ok(plan)
 }
 
 async function analyzeFile(

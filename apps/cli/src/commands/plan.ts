@@ -10,6 +10,7 @@ import type { PlanFlags } from '../flags/plan-flags.ts'
 import { readPlanInput } from '../flags/read-plan-input.ts'
 import { readVoice, type Voice } from '../flags/voice.ts'
 import { inkFor, terminalInk } from '../render/ink.ts'
+import { paperOf } from '../render/paper.ts'
 import { planText } from '../render/plan-text.ts'
 
 /** Files for watches and calendars; their encoders are loaded only when one is asked for. */
@@ -92,11 +93,6 @@ function whereOf(error: Readonly<{ code: string; field?: string }>, flags: PlanF
 }
 
 type Delivery = Readonly<{ plan: Plan; input: PlanInput; q: Quantities; wanted: Wanted }>
-
-/** Who reads Fahrenheit has Letter in the printer. */
-function paperOf({ units }: Quantities): 'a4' | 'letter' {
-  return units.temperature === 'f' ? 'letter' : 'a4'
-}
 
 async function deliver(delivery: Delivery): Promise<Outcome> {
   const { plan: made, q, wanted } = delivery

@@ -25,6 +25,8 @@ export type KeptRun = Readonly<{
   startTooFastFrac: number | null
   /** Absent in lines of older versions. */
   startComparedToM?: number | null
+  firstThirdSlowerFrac?: number | null
+  restSPerKm?: number | null
   fadeFrac: number | null
   driftFrac: number | null
   cramps: readonly MarkedCramp[]
@@ -60,6 +62,8 @@ export function keptRun(
     startVerdict: start.verdict,
     startTooFastFrac: facts?.startTooFastFrac ?? null,
     startComparedToM: facts?.startComparedToM ?? null,
+    firstThirdSlowerFrac: start.firstThirdSlowerFrac,
+    restSPerKm: start.restSPerKm,
     fadeFrac: facts?.fadeFrac ?? null,
     driftFrac: facts?.driftFrac ?? null,
     cramps,

@@ -26,7 +26,8 @@ export type AnswerFlags = Readonly<{
 
 const schema = async () => (await import('@uncramp/contract/documents/triage')).triageAnswersSchema
 
-function readSigns(
+/** Signs by their codes; an unknown one is refused with the nearest. */
+export function readSigns(
   flag: string,
   given: readonly string[],
   locale: Locale,

@@ -35,3 +35,9 @@ export function readVoice(flags: VoiceFlags): Result<Voice, Refused> {
   const q = quantities(locale, units)
   return ok({ locale, units, words: WORDS[locale], q, isJson: flags.json === true })
 }
+
+/** The same voice with clock times and days where this machine is. */
+export function voiceHere(voice: Voice, zone?: string): Voice {
+  const here = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return { ...voice, q: quantities(voice.locale, voice.units, here) }
+}

@@ -97,5 +97,8 @@ export const rehydrationSchema = z
     because: z.array(z.object({ code: z.string(), sources }).catchall(z.unknown())).min(1),
     cautions: z.array(cautionSchema),
     grade,
+    triage: triageSchema.omit({ schema: true, answers: true }).optional().meta({
+      description: 'On the command line only: signs that were given need help the same day or now.',
+    }),
   })
   .meta({ id: 'uncramp.rehydration', title: 'Drinking after a run' })

@@ -70,6 +70,15 @@ const DOCUMENTS = {
     load: async () => (await import('./learning.ts')).patternsRequestSchema,
   },
   feedback: { io: 'input', load: async () => (await import('./cramp.ts')).feedbackSchema },
+  'feedback-log': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).feedbackLogSchema,
+  },
+  trials: { io: 'input', load: async () => (await import('./learning.ts')).trialsSchema },
+  'medicine-starts': {
+    io: 'input',
+    load: async () => (await import('./learning.ts')).medicineStartsSchema,
+  },
   'what-works': { io: 'output', load: async () => (await import('./learning.ts')).whatWorksSchema },
   'practice-request': {
     io: 'input',
@@ -101,6 +110,10 @@ const DOCUMENTS = {
   'trial-verdict': {
     io: 'output',
     load: async () => (await import('./learning.ts')).trialVerdictSchema,
+  },
+  'trials-overview': {
+    io: 'output',
+    load: async () => (await import('./learning.ts')).trialsOverviewSchema,
   },
   'field-request': {
     io: 'input',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { loggedAtMs } from '../ids.ts'
 import { crampsSchema, feedbackSchema } from './cramp.ts'
-import { findingSchema, runFactsSchema, trialSchema } from './patterns.ts'
+import { findingSchema, nextChangeSchema, runFactsSchema, trialSchema } from './patterns.ts'
 import { conditionCode, medicineCode, runnerSchema } from './runner.ts'
 import { triageAnswersSchema } from './triage.ts'
 
@@ -16,11 +16,23 @@ const sources = z.array(z.string()).min(1)
 const sign = z.enum(SIGN_CODES)
 const level = z.enum(TRIAGE_LEVELS)
 const runs = z.array(runFactsSchema).max(MAX_RUNS_COUNT)
-const trials = z.array(trialSchema).max(200).default([])
-const medicineStarts = z
+/** Changes that were tried, as a file. */
+export const trialsSchema = z
+  .array(trialSchema)
+  .max(200)
+  .meta({ id: 'uncramp.trials', title: 'Changes that were tried' })
+/** Since when which medicine, as a file. */
+export const medicineStartsSchema = z
   .array(z.strictObject({ medicine: medicineCode, startedAtMs: loggedAtMs }))
   .max(200)
-  .default([])
+  .meta({ id: 'uncramp.medicine-starts', title: 'Since when which medicine' })
+/** Answers to "was this helpful?", as a file; any order. */
+export const feedbackLogSchema = z
+  .array(feedbackSchema)
+  .max(20_000)
+  .meta({ id: 'uncramp.feedback-log', title: 'A log of what helped' })
+const trials = trialsSchema.default([])
+const medicineStarts = medicineStartsSchema.default([])
 const health = z.strictObject({
   conditions: z.array(conditionCode).max(60).default([]),
   medicines: z.array(medicineCode).max(60).default([]),
@@ -39,7 +51,7 @@ export const patternsRequestSchema = z
 
 /** Answers to "was this helpful?", any order. */
 export const whatWorksRequestSchema = z
-  .strictObject({ feedback: z.array(feedbackSchema).max(20_000) })
+  .strictObject({ feedback: feedbackLogSchema })
   .meta({ id: 'WhatWorksRequest' })
 
 const share = z.strictObject({ lowFrac: frac, midFrac: frac, highFrac: frac })
@@ -234,3 +246,17 @@ export const trialVerdictSchema = z
   .object({ schema: z.literal('uncramp.trial-verdict/1'), kind: z.string() })
   .catchall(z.unknown())
   .meta({ id: 'uncramp.trial-verdict', title: 'How a trial stands' })
+
+/** `uncramp.trials-overview/1`: what to try next, and every trial with how it stands. */
+export const trialsOverviewSchema = z
+  .strictObject({
+    schema: z.literal('uncramp.trials-overview/1'),
+    next: nextChangeSchema.optional(),
+    trials: z.array(
+      z.strictObject({
+        trial: trialSchema,
+        verdict: z.object({ kind: z.string() }).catchall(z.unknown()),
+      }),
+    ),
+  })
+  .meta({ id: 'uncramp.trials-overview', title: 'What to try next, and what was tried' })

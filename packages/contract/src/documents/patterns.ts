@@ -53,6 +53,16 @@ export const findingSchema = z.union([
   }),
 ])
 
+/** The single next thing to try. */
+export const nextChangeSchema = z.strictObject({
+  code: z.literal('next_change'),
+  change: z.enum(CHANGES),
+  factor,
+  isGuess: z.boolean(),
+  chanceFrac: frac,
+  sources,
+})
+
 const shared = {
   schema: z.literal('uncramp.patterns/1'),
   crampedRunsCount: count,
@@ -69,16 +79,7 @@ export const patternsSchema = z
       ...shared,
       kind: z.literal('patterns'),
       findings: z.array(findingSchema),
-      next: z
-        .strictObject({
-          code: z.literal('next_change'),
-          change: z.enum(CHANGES),
-          factor,
-          isGuess: z.boolean(),
-          chanceFrac: frac,
-          sources,
-        })
-        .optional(),
+      next: nextChangeSchema.optional(),
     }),
   ])
   .meta({ id: 'uncramp.patterns', title: 'What went before the cramps' })

@@ -1,21 +1,22 @@
 import type { ClinicianSummary } from '@uncramp/core/learning'
-import type { SignCode } from '@uncramp/core/triage'
 
 import type { Paper } from '../card/index.ts'
-import { learning as learningEn, type LearningWords } from '../en/learning.ts'
-import { muscleNames as musclesEn } from '../en/plan-names.ts'
-import { sideNames as sidesEn } from '../en/relief.ts'
-import { runner as runnerEn, type RunnerWords } from '../en/runner.ts'
-import { triage as triageEn, type TriageWords } from '../en/triage.ts'
-import { learning as learningEs } from '../es/learning.ts'
-import { muscleNames as musclesEs } from '../es/plan-names.ts'
-import { sideNames as sidesEs } from '../es/relief.ts'
-import { runner as runnerEs } from '../es/runner.ts'
-import { triage as triageEs } from '../es/triage.ts'
-import { phrase } from '../phrases.ts'
-import type { Locale, Quantities } from '../quantities.ts'
+import type { Quantities } from '../quantities.ts'
+import {
+  changeRows,
+  conditionLines,
+  flagLines,
+  helpedLines,
+  medicineLines,
+  numberRows,
+  patternLines,
+  reasonLines,
+  siteLines,
+  testsLine,
+  voiceOf,
+  type Voice,
+} from './clinician-lines.ts'
 import { clinicianStyle } from './clinician-style.ts'
-import { CLINICIAN_WORDS, type ClinicianWords } from './clinician-words.ts'
 import { escaped } from './escaped.ts'
 import { weekChart } from './week-chart.ts'
 
@@ -28,57 +29,8 @@ export type ClinicianPageOptions = Readonly<{
   name?: string
 }>
 
-type Voice = Readonly<{
-  words: ClinicianWords
-  learning: LearningWords
-  runner: RunnerWords
-  triage: TriageWords
-  muscles: typeof musclesEn
-  sides: typeof sidesEn
-  q: Quantities
-  date: (atMs: number) => string
-  month: (atMs: number) => string
-}>
-
-const LEXICON = {
-  en: {
-    tag: 'en-GB',
-    learning: learningEn,
-    runner: runnerEn,
-    triage: triageEn,
-    muscles: musclesEn,
-    sides: sidesEn,
-  },
-  es: {
-    tag: 'es-ES',
-    learning: learningEs,
-    runner: runnerEs,
-    triage: triageEs,
-    muscles: musclesEs,
-    sides: sidesEs,
-  },
-} as const satisfies Record<Locale, unknown>
-
 /** What fits on the page beside everything else; the rest is counted, never silently left out. */
 const MOST = { sites: 8, helped: 5, changes: 5, patterns: 4 }
-
-function voiceOf(q: Quantities, zone: string): Voice {
-  const { tag, ...words } = LEXICON[q.locale]
-  const date = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: zone,
-  })
-  const month = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: zone })
-  return {
-    ...words,
-    words: CLINICIAN_WORDS[q.locale],
-    q,
-    date: (atMs) => date.format(atMs),
-    month: (atMs) => month.format(atMs),
-  }
-}
 
 /**
  * One printed page for a clinician, in the language of `q`. It needs nothing from the network, every
@@ -130,9 +82,9 @@ function columns(left: string, right: string): string {
   return `<div class="columns"><div>${left}</div><div>${right}</div></div>`
 }
 
-function testsHtml({ tests }: ClinicianSummary, { words, triage }: Voice): string {
-  const names = tests.map((test) => triage.tests[test]).join(', ')
-  return section(words.sections.tests, `<p class="small">${escaped(names)}.</p>`)
+function testsHtml(summary: ClinicianSummary, voice: Voice): string {
+  const names = testsLine(summary, voice)
+  return section(voice.words.sections.tests, `<p class="small">${escaped(names)}.</p>`)
 }
 
 function section(title: string, inner: string, kind = ''): string {
@@ -162,80 +114,43 @@ function headerHtml(summary: ClinicianSummary, voice: Voice, name: string | unde
   return `<header><h1>${escaped(words.title)}</h1><p>${escaped(subtitle)}</p><div class="who"><span>${who}</span><span>${escaped(words.person(summary.person, q))}</span></div></header>`
 }
 
-function whyHtml({ reasons }: ClinicianSummary, voice: Voice): string {
-  const { words, q } = voice
-  const said = reasons.map((reason) => phrase(words.reasons, reason, q))
-  return section(
-    words.sections.why,
-    lines(said.length === 0 ? [words.noReason] : said, 6, voice),
-    'why',
+function whyHtml(summary: ClinicianSummary, voice: Voice): string {
+  return section(voice.words.sections.why, lines(reasonLines(summary, voice), 6, voice), 'why')
+}
+
+function numbersHtml(summary: ClinicianSummary, voice: Voice): string {
+  const cells = numberRows(summary, voice).map(
+    ([label, value]) =>
+      `<tr><td>${escaped(label)}</td><td class="number">${escaped(value)}</td></tr>`,
   )
+  return section(voice.words.sections.numbers, `<table><tbody>${cells.join('')}</tbody></table>`)
 }
 
-function numbersHtml({ cramps }: ClinicianSummary, { words, q }: Voice): string {
-  const { rows, of } = words
-  const known: readonly (readonly [string, string] | undefined)[] = [
-    [rows.cramps, q.integer(cramps.crampsCount)],
-    [rows.runs, of(cramps.crampedRunsCount, cramps.runsCount)],
-    cramps.placedCount > 0 ? [rows.late, of(cramps.lateCount, cramps.placedCount)] : undefined,
-    [rows.nights, q.integer(cramps.nightCrampsCount)],
-    [rows.other, q.integer(cramps.otherCrampsCount)],
-    cramps.typicalS === undefined ? undefined : [rows.typical, q.span(cramps.typicalS)],
-    cramps.longestS === undefined ? undefined : [rows.longest, q.span(cramps.longestS)],
-    [rows.stopped, q.integer(cramps.stoppedRunCount)],
-    [rows.sleep, q.integer(cramps.sleepDisturbedCount)],
-    [rows.weakness, q.integer(cramps.weaknessCount)],
-  ]
-  const cells = known
-    .filter((row) => row !== undefined)
-    .map(
-      ([label, value]) =>
-        `<tr><td>${escaped(label)}</td><td class="number">${escaped(value)}</td></tr>`,
-    )
-  return section(words.sections.numbers, `<table><tbody>${cells.join('')}</tbody></table>`)
+function sitesHtml(summary: ClinicianSummary, voice: Voice): string {
+  return section(voice.words.sections.sites, lines(siteLines(summary, voice), MOST.sites, voice))
 }
 
-function sitesHtml({ cramps }: ClinicianSummary, voice: Voice): string {
-  const { words, muscles, sides } = voice
-  const named = [...new Set(cramps.sites.map(({ muscle }) => muscle))]
-  const said = named.map((muscle) => {
-    const own = cramps.sites.filter((site) => site.muscle === muscle)
-    const bySide = own.map(({ side, crampsCount }) => `${sides[side]} ${crampsCount}`)
-    const crampsCount = own.reduce((sum, site) => sum + site.crampsCount, 0)
-    return `${muscles[muscle]} ${words.times(crampsCount)} (${bySide.join(', ')})`
-  })
-  return section(words.sections.sites, lines(said, MOST.sites, voice))
-}
-
-function helpedHtml({ cramps }: ClinicianSummary, voice: Voice): string {
-  const { words, learning } = voice
-  if (cramps.helped.length === 0) return ''
-  const said = cramps.helped
-    .slice(0, MOST.helped)
-    .map(({ help, crampsCount }) => `${learning.helps[help]} ${words.times(crampsCount)}`)
-  return section(words.sections.helped, `<p>${escaped(said.join(', '))}</p>`)
+function helpedHtml(summary: ClinicianSummary, voice: Voice): string {
+  const said = helpedLines(summary, voice)
+  if (said.length === 0) return ''
+  return section(
+    voice.words.sections.helped,
+    `<p>${escaped(said.slice(0, MOST.helped).join(', '))}</p>`,
+  )
 }
 
 /** Never cut: a medicine left out could be the one that matters. */
-function medicinesHtml({ medicines }: ClinicianSummary, voice: Voice): string {
-  const { words, runner, date } = voice
-  const isMany = medicines.length >= RUN_TOGETHER_COUNT
-  const said = medicines.map(({ medicine, startedAtMs, isCurrent, mayGoWithCramps }) =>
-    [
-      `${runner.medicines[medicine]}${isMany && mayGoWithCramps ? '*' : ''}`,
-      ...(startedAtMs === undefined ? [] : [words.started(date(startedAtMs))]),
-      ...(isCurrent ? [] : [words.notTakenNow]),
-      ...(!isMany && mayGoWithCramps ? [words.mayGoWithCramps] : []),
-    ].join(', '),
-  )
+function medicinesHtml(summary: ClinicianSummary, voice: Voice): string {
+  const { words } = voice
+  const isMany = summary.medicines.length >= RUN_TOGETHER_COUNT
   const inner = isMany
-    ? `<p class="small">${escaped(said.join('; '))}. (* ${escaped(words.mayGoWithCramps)})</p>`
-    : lines(said, RUN_TOGETHER_COUNT, voice)
+    ? `<p class="small">${escaped(medicineLines(summary, voice, '*').join('; '))}. (* ${escaped(words.mayGoWithCramps)})</p>`
+    : lines(medicineLines(summary, voice), RUN_TOGETHER_COUNT, voice)
   return section(words.sections.medicines, inner)
 }
 
-function conditionsHtml({ conditions }: ClinicianSummary, voice: Voice): string {
-  const said = conditions.map((condition) => voice.runner.conditions[condition])
+function conditionsHtml(summary: ClinicianSummary, voice: Voice): string {
+  const said = conditionLines(summary, voice)
   const inner =
     said.length >= RUN_TOGETHER_COUNT
       ? `<p class="small">${escaped(said.join('; '))}.</p>`
@@ -243,67 +158,42 @@ function conditionsHtml({ conditions }: ClinicianSummary, voice: Voice): string 
   return section(voice.words.sections.conditions, inner)
 }
 
-function flagsHtml({ redFlags }: ClinicianSummary, { words, triage }: Voice): string {
-  const { present, unsure, denied, notAskedCount } = redFlags
-  const isAsked = present.length + unsure.length + denied.length > 0
-  const row = (kind: keyof ClinicianWords['flags'], signs: readonly SignCode[]): string => {
-    if (signs.length === 0) return ''
-    const labels = signs.map((sign) => triage.signs[sign].label)
-    return `<p class="${kind}">${escaped(words.flags[kind])}: ${escaped(labels.join('; '))}.</p>`
-  }
-  const left =
-    notAskedCount > 0 ? `<p class="small">${escaped(words.notAsked(notAskedCount))}</p>` : ''
-  const inner = isAsked
-    ? [row('present', present), row('unsure', unsure), row('denied', denied), left].join('')
-    : `<p>${escaped(words.neverAsked)}</p>`
-  return section(words.sections.redFlags, inner, 'flags')
+const FLAG_CLASS = {
+  present: ' class="present"',
+  unsure: ' class="unsure"',
+  denied: ' class="denied"',
+  not_asked: ' class="small"',
+  never_asked: '',
+} as const
+
+function flagsHtml(summary: ClinicianSummary, voice: Voice): string {
+  const inner = flagLines(summary, voice).map(
+    ({ kind, says }) => `<p${FLAG_CLASS[kind]}>${escaped(says)}</p>`,
+  )
+  return section(voice.words.sections.redFlags, inner.join(''), 'flags')
 }
 
-function changesHtml({ changes }: ClinicianSummary, { words, date }: Voice): string {
-  if (changes.length === 0) return ''
-  const { trial: heads } = words
-  const rows = changes.slice(-MOST.changes).map(({ trial, verdict }) => {
-    const before = 'before' in verdict ? sideText(verdict.before, words) : ''
-    const during = 'during' in verdict ? sideText(verdict.during, words) : ''
-    const cells = [
-      words.changes[trial.change],
-      `${date(trial.startAtMs)} – ${date(trial.endAtMs)}`,
-      before,
-      during,
-      words.outcomes[verdict.kind],
-    ]
-    return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
-  })
+function changesHtml(summary: ClinicianSummary, voice: Voice): string {
+  if (summary.changes.length === 0) return ''
+  const { trial: heads, sections } = voice.words
+  const rows = changeRows(summary, voice)
+    .slice(-MOST.changes)
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
   const head = ['', heads.when, heads.before, heads.during, heads.outcome]
     .map((cell) => `<th scope="col">${escaped(cell)}</th>`)
     .join('')
   return section(
-    words.sections.changes,
+    sections.changes,
     `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     'changes',
   )
 }
 
-function sideText(
-  side: Readonly<{ runsCount: number; crampedRunsCount: number }>,
-  words: ClinicianWords,
-): string {
-  return words.of(side.crampedRunsCount, side.runsCount)
-}
-
-function patternsHtml({ findings }: ClinicianSummary, { words, learning, q }: Voice): string {
-  const said = findings.slice(0, MOST.patterns).flatMap((finding) => {
-    if (!('odds' in finding)) return []
-    const odds = words.odds({
-      low: q.decimal(finding.odds.low),
-      mid: q.decimal(finding.odds.mid),
-      high: q.decimal(finding.odds.high),
-    })
-    return [`${learning.factors[finding.factor]}: ${learning.verdicts[finding.verdict]}, ${odds}`]
-  })
+function patternsHtml({ findings }: ClinicianSummary, voice: Voice): string {
+  const said = patternLines(findings.slice(0, MOST.patterns), voice)
   const inner =
     said.length === 0
-      ? `<p>${escaped(words.noPattern)}</p>`
+      ? `<p>${escaped(voice.words.noPattern)}</p>`
       : `<ul>${said.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
-  return section(words.sections.patterns, inner)
+  return section(voice.words.sections.patterns, inner)
 }

@@ -35,6 +35,11 @@ export type CliRefusal =
   | Readonly<{ code: 'folder_not_made'; cause: string }>
   | Readonly<{ code: 'file_not_written'; cause: string }>
   | Readonly<{ code: 'nothing_kept' }>
+  | Readonly<{ code: 'plan_breaks_rules'; rule: string }>
+  | Readonly<{ code: 'drink_unreadable'; given: string }>
+  | Readonly<{ code: 'no_next_change' }>
+  | Readonly<{ code: 'change_not_for_you'; change: string }>
+  | Readonly<{ code: 'no_trial' }>
   | Readonly<{ code: 'server_no_address'; given: string }>
   | Readonly<{ code: 'server_refused'; cause: string }>
 
@@ -171,6 +176,14 @@ export const cli: CliWords = {
       e.cause === 'unreachable'
         ? 'no uncramp server answers there; start one with "uncramp serve" (your runs are kept all the same)'
         : `the server said no (${e.cause.replaceAll('_', ' ')}); your runs are kept all the same`,
+    plan_breaks_rules: (e) =>
+      `is no plan of uncramp’s, or was changed by hand: it breaks a rule that every plan keeps (${e.rule.replaceAll('_', ' ')}); make it with "uncramp plan --json"`,
+    drink_unreadable: (e) => `"${e.given}" is not a drink; write time=amount, like 0:40:00=150ml`,
+    no_next_change: () =>
+      'is needed: your log does not lean to any change yet; name one, like start-slower',
+    change_not_for_you: (e) =>
+      `${e.change.replaceAll('_', '-')} is not for you: with what you told about your health, amounts to drink or salt are for your clinician to say`,
+    no_trial: () => 'holds no trial yet; begin one with "uncramp trial start"',
     nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
   },
   recordings: {

@@ -73,6 +73,9 @@ export type LearningWords = Readonly<{
   gotIt: string
 }>
 
+/** A belief is never told as certainty. */
+const MOST_SURE_FRAC = 0.99
+
 const side = (
   { runsCount, crampedRunsCount }: { runsCount: number; crampedRunsCount: number },
   q: Quantities,
@@ -149,7 +152,7 @@ export const learning: LearningWords = {
       `The trial is over, but there are only ${q.integer(v.before.runsCount)} earlier runs to compare with. It takes ${q.integer(v.neededCount)}.`,
     not_changed: () => 'Your runs show that little changed during the trial, so it tells nothing.',
     seems_to_help: (v, q) =>
-      `It seems to help: cramps on ${side(v.during, q)} during the trial, on ${side(v.before, q)} before (${q.percent(v.rarerFrac)} sure).`,
+      `It seems to help: cramps on ${side(v.during, q)} during the trial, on ${side(v.before, q)} before (${q.percent(Math.min(v.rarerFrac, MOST_SURE_FRAC))} sure).`,
     seems_worse: (v, q) =>
       `It seems to make things worse: cramps on ${side(v.during, q)} during the trial, on ${side(v.before, q)} before. Go back to what you did.`,
     cannot_tell: (v, q) =>

@@ -53,6 +53,15 @@ export const cli: CliWords = {
       e.cause === 'unreachable'
         ? 'ahí no responde ningún servidor de uncramp; arranca uno con «uncramp serve» (tus carreras quedan guardadas igualmente)'
         : `el servidor ha dicho que no (${e.cause.replaceAll('_', ' ')}); tus carreras quedan guardadas igualmente`,
+    plan_breaks_rules: (e) =>
+      `no es un plan de uncramp, o alguien lo ha cambiado a mano: rompe una regla que todo plan cumple (${e.rule.replaceAll('_', ' ')}); hazlo con «uncramp plan --json»`,
+    drink_unreadable: (e) =>
+      `«${e.given}» no es una bebida; escribe tiempo=cantidad, así: 0:40:00=150ml`,
+    no_next_change: () =>
+      'hace falta: tu registro aún no apunta a ningún cambio; nombra uno, por ejemplo start-slower',
+    change_not_for_you: (e) =>
+      `${e.change.replaceAll('_', '-')} no es para ti: con lo que has contado de tu salud, las cantidades de bebida o sal las decide tu médico`,
+    no_trial: () => 'no tiene ninguna prueba; empieza una con «uncramp trial start»',
     nothing_kept: () =>
       'todavía no tiene carreras; trae algunas con «uncramp import RUTA --data CARPETA»',
   },

@@ -1,6 +1,9 @@
 import type { LearningWords } from '../en/learning.ts'
 import type { Quantities } from '../quantities.ts'
 
+/** A belief is never told as certainty. */
+const MOST_SURE_FRAC = 0.99
+
 const side = (
   { runsCount, crampedRunsCount }: { runsCount: number; crampedRunsCount: number },
   q: Quantities,
@@ -93,7 +96,7 @@ export const learning: LearningWords = {
     not_changed: () =>
       'Tus carreras muestran que apenas cambió nada durante la prueba, así que no dice nada.',
     seems_to_help: (v, q) =>
-      `Parece ayudar: calambres en ${side(v.during, q)} durante la prueba y en ${side(v.before, q)} antes (certeza del ${q.percent(v.rarerFrac)}).`,
+      `Parece ayudar: calambres en ${side(v.during, q)} durante la prueba y en ${side(v.before, q)} antes (certeza del ${q.percent(Math.min(v.rarerFrac, MOST_SURE_FRAC))}).`,
     seems_worse: (v, q) =>
       `Parece empeorar: calambres en ${side(v.during, q)} durante la prueba y en ${side(v.before, q)} antes. Vuelve a lo que hacías.`,
     cannot_tell: (v, q) =>

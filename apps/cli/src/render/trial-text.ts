@@ -1,0 +1,87 @@
+import type { NextChange, Trial, TrialVerdict } from '@uncramp/core/learning'
+import type { Quantities } from '@uncramp/text'
+
+import { terminalInk, wrapped, type Ink } from './ink.ts'
+import type { LogWords } from './log-words.ts'
+import { page, paragraph, section } from './page.ts'
+
+type Speech = Readonly<{ words: LogWords; q: Quantities }>
+type Judged = Readonly<{ trial: Trial; verdict: TrialVerdict }>
+
+/** What to try next, and what was tried. */
+export function overviewText(
+  next: NextChange | undefined,
+  judged: readonly Judged[],
+  { words, q }: Speech,
+): string {
+  const ink = terminalInk()
+  const says = words.says.trial
+  const isRunning = judged.some(({ verdict }) => verdict.kind === 'running')
+  const lines =
+    next === undefined
+      ? [`  ${wrapped(says.noNext, ink.widthCount, 2)}`]
+      : [
+          `  ${wrapped(words.learning.nextLead(next), ink.widthCount, 2)}`,
+          `  → ${ink.strong(wrapped(words.learning.changes[next.change], ink.widthCount, 4))}`,
+          ink.faint(`    uncramp trial start ${next.change.replaceAll('_', '-')}`),
+        ]
+  const tried = judged.toReversed().map((one) => trialLines(one, { words, q }, ink))
+  return page([
+    ink.strong(says.title),
+    // One change at a time: while one is on trial, no other is offered.
+    isRunning ? '' : section(says.next, lines, ink),
+    section(says.tried, tried, ink),
+    ink.faint(paragraph(words.learning.association, ink)),
+  ])
+}
+
+/** A trial just begun: what, until when, and what counts. */
+export function startedText(trial: Trial, { words, q }: Speech): string {
+  const ink = terminalInk()
+  const says = words.says.trial
+  return page([
+    `→ ${ink.strong(wrapped(words.learning.changes[trial.change], ink.widthCount, 2))}`,
+    paragraph(says.started(q.day(trial.endAtMs)), ink),
+    paragraph(`${says.judgedBy} ${q.distance(trial.countsFromM)}. ${says.keepTo}`, ink),
+  ])
+}
+
+/** How the last trial stands, or how it ended. */
+export function verdictPage(trial: Trial, verdict: TrialVerdict, { words, q }: Speech): string {
+  const ink = terminalInk()
+  return page([
+    ink.strong(words.says.trial.title),
+    trialLines({ trial, verdict }, { words, q }, ink),
+    ink.faint(paragraph(words.learning.association, ink)),
+  ])
+}
+
+function trialLines({ trial, verdict }: Judged, { words, q }: Speech, ink: Ink): string {
+  const span = words.app.trialSpan(q.day(trial.startAtMs), q.day(trial.endAtMs))
+  const loud = { seems_to_help: ink.good, seems_worse: ink.warn }
+  const isLoud = verdict.kind === 'seems_to_help' || verdict.kind === 'seems_worse'
+  const told = wrapped(verdictText(verdict, { words, q }), ink.widthCount, 4)
+  return [
+    `  ${ink.strong(wrapped(words.learning.changes[trial.change], ink.widthCount, 2))}`,
+    `    ${ink.faint(span)}`,
+    `    ${isLoud ? loud[verdict.kind](told) : told}`,
+  ].join('\n')
+}
+
+function verdictText(verdict: TrialVerdict, { words, q }: Speech): string {
+  const says = words.learning.trials
+  switch (verdict.kind) {
+    case 'running':
+      return says.running(verdict, q)
+    case 'too_few_runs':
+      return says.too_few_runs(verdict, q)
+    case 'nothing_to_compare':
+      return says.nothing_to_compare(verdict, q)
+    case 'not_changed':
+      return says.not_changed(verdict, q)
+    case 'seems_to_help':
+    case 'seems_worse':
+    case 'cannot_tell':
+      return says[verdict.kind](verdict, q)
+  }
+}
