@@ -9,11 +9,12 @@ import type { Schema } from '@uncramp/contract/documents/schema'
 import { learningEndpoints } from '@uncramp/contract/endpoints/learning'
 
 import { answersOf, type CliAnswer } from './testing/cli-answer.ts'
-import { makeLog } from './testing/log-folder.ts'
+import { makeLog, makeRecords } from './testing/log-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'uncramp-log-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 makeLog(folder, Date.now())
+makeRecords(join(folder, 'app.json.gz'), Date.now())
 await answersOf([['import', 'recordings', '--data', 'data', '--json']], folder)
 /** A folder that a test may write to. */
 cpSync(join(folder, 'data'), join(folder, 'written'), { recursive: true })
@@ -38,6 +39,9 @@ const DOCUMENTS: readonly (readonly [argv: readonly string[], schema: Schema<unk
   [['trial', ...DATA, '--json'], trialsOverviewSchema],
 ]
 
+/** Saved by the app: it stands in the place of a folder. */
+const APP = ['--records', 'app.json.gz']
+
 const TEXTS: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
   [['what-works', ...DATA], /Against cramp: calf\n +helped 3 of 4 times \(likely \d/],
   [['what-works', ...DATA], /Gatorade\n +helped 0 of 1 times \(2 more answers/],
@@ -58,6 +62,13 @@ const TEXTS: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
   [['clinician', ...DATA, '--lang', 'es', '--units', 'imperial'], /154,3 lb/],
   [['clinician', ...DATA, '--format', 'html'], /^<!doctype html>/],
   [['clinician', '--mass', '70kg', ...BARE], /No red flags were asked yet/],
+  [['what-works', ...APP], /The warm-up\n +helped 1 of 1 times/],
+  [['practice', ...APP], /Slow start: 100 of 100 over 6 long runs/],
+  [['see-someone', ...APP], /a cramp in each of the last 3 weeks/],
+  [['clinician', ...APP], /35 years, female, 61 kg/],
+  [['clinician', ...APP, '--medicine', 'statin'], /antidepressant \(SSRI\)\n.*statin/],
+  [['sweat-record', ...APP], /● [\d,]+–[\d,]+ ml\/h/],
+  [['patterns', ...APP], /Not enough yet\. You have 0 runs with a cramp and 6 without/],
   [['trial', ...DATA], /It seems to help: cramps on 0 of 14 runs during the trial/],
   [['trial', 'verdict', ...DATA, '--lang', 'es'], /Parece ayudar: calambres en 0 de 14/],
 ]
@@ -76,6 +87,9 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
   [['clinician', ...DATA, '--format', 'docx'], '--format', /text, html, pdf, json/],
   [['clinician', ...DATA, '--format', 'pdf'], '--out', /needed for a PDF/],
   [['clinician', ...DATA, '--zone', 'Mars/Olympus'], '--zone', /no time zone/],
+  [['what-works', '--records', 'none.json'], 'none.json', /what the app saves/],
+  [['practice', '--records', 'missing.gz'], 'missing.gz', /no such file/],
+  [['trial', 'verdict', ...APP], 'app.json.gz', /no trial yet/],
   [['trial', 'begin', ...DATA], 'ACTION', /next, start, verdict/],
   [['trial', 'start', 'magnesium', ...DATA], 'CHANGE', /start-slower/],
   [
@@ -84,8 +98,8 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
     /not for you.*clinician/,
   ],
   [['trial', 'verdict', ...DATA, '--trials', 'none.json'], 'none.json', /uncramp trial start/],
-  [['helped', 'magic', 'yes', ...DATA], 'KIND', /relief, drink-plan/],
-  [['helped', 'relief', 'maybe', ...DATA], 'yes|no', /yes, no/],
+  [['helped', 'magic', 'yes', ...DATA], 'WHAT', /relief, drink-plan/],
+  [['helped', 'relief', 'maybe', ...DATA], 'YES-OR-NO', /yes, no/],
   [['helped', 'relief', 'yes', '--option', 'elbow', ...DATA], '--option', /calf/],
 ]
 writeFileSync(join(folder, 'none.json'), '[]')

@@ -2,21 +2,9 @@ import { z } from 'zod'
 
 import { clock, instantMs, uuid } from './ids.ts'
 import { json } from './json.ts'
+import { RECORD_KINDS } from './record-kinds.ts'
 
-/** Everything that is kept and synced. */
-export const RECORD_KINDS = [
-  'profile',
-  'plan',
-  'activity',
-  'drink_log',
-  'cramp',
-  'sweat_test',
-  'urine_check',
-  'feedback',
-  'triage_result',
-] as const
-
-export type RecordKind = (typeof RECORD_KINDS)[number]
+export { RECORD_KINDS, type RecordKind } from './record-kinds.ts'
 
 export const recordKind = z.enum(RECORD_KINDS).meta({ id: 'RecordKind' })
 

@@ -26,6 +26,7 @@ const SWEAT_RECORD = `
 Examples:
   $ uncramp sweat-record --profile me.json
   $ uncramp sweat-record --profile me.json --temp 24C --effort race      what a coming race asks for
+  $ uncramp sweat-record --records uncramp-2026-10-04.json.gz
   $ uncramp sweat-record --profile me.json --units imperial --json
 Tests stand in weighIns of the profile; "uncramp sweat-test --json" prints one.`
 
@@ -74,6 +75,7 @@ export function addBody(program: Command): void {
     .command('sweat-record')
     .description('all your sweat tests: what they cover, and the next one to make')
     .option('--profile <file>', 'you as JSON, with your tests in weighIns')
+    .option('--records <file>', 'instead: all your data as the app saves it in Settings')
     .option('--mass <mass>', 'body mass, 70kg or 154lb (default: from your profile)')
     .option('--temp <temperature>', 'air on a coming race, 24C or 75F')
     .option('--effort <effort>', 'effort of it: easy, steady or race')

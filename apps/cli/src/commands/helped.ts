@@ -21,7 +21,7 @@ export type HelpedFlags = VoiceFlags &
 
 const MAX_OPTION_COUNT = 64
 
-/** `uncramp helped KIND yes|no`: one answer to "was this helpful?", kept in the data folder. */
+/** `uncramp helped WHAT yes|no`: one answer to "was this helpful?", kept in the data folder. */
 export async function helped(
   kindText: string,
   answerText: string,
@@ -31,8 +31,8 @@ export async function helped(
   if (!voice.ok) return voice
   const { locale, isJson } = voice.value
   const reader = new FlagReader(locale)
-  const kind = reader.oneOf('KIND', kindText, FEEDBACK_KINDS)
-  const answer = reader.oneOf('yes|no', answerText, ['yes', 'no'] as const)
+  const kind = reader.oneOf('WHAT', kindText, FEEDBACK_KINDS)
+  const answer = reader.oneOf('YES-OR-NO', answerText, ['yes', 'no'] as const)
   const option = kind === undefined ? undefined : readOption(reader, kind, flags.option)
   if (reader.refused !== undefined) return reader.refused
   if (kind === undefined || option === undefined) throw new Error('refused flags were let through')

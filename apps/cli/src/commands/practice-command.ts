@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   $ uncramp practice
   $ uncramp practice --distance marathon --goal 3:45:00     paces for that race
+  $ uncramp practice --records uncramp-2026-10-04.json.gz
   $ uncramp practice --data ~/uncramp --json
 Long runs come from "uncramp import": 12 km or more, at a steady pace, the latest eight of them.`
 

@@ -5,7 +5,6 @@ import { parseDistanceM, parseDurationS } from '@uncramp/text/parse'
 
 import { readLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
-import { scorableRuns } from '../data-folder/scorable-runs.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readVoice, voiceHere, type VoiceFlags } from '../flags/voice.ts'
@@ -14,7 +13,7 @@ import { practiceText } from '../render/practice-text.ts'
 
 /** The flags of `uncramp practice`. */
 export type PracticeFlags = VoiceFlags &
-  Pick<LogFlags, 'data'> &
+  Pick<LogFlags, 'data' | 'records'> &
   Readonly<{ distance?: string; goal?: string }>
 
 /** `uncramp practice`: how well starts were held back over the long runs, and what to practise next. */
@@ -32,9 +31,8 @@ export async function practice(flags: PracticeFlags): Promise<Outcome> {
   if (reader.refused !== undefined) return reader.refused
   const log = await readLog(flags, voice.value, { files: FILES_OF.practice, needsRuns: true })
   if (!log.ok) return log
-  const runs = await scorableRuns(log.value.path, log.value.keptRuns)
   const score = slowStartScore(
-    runs,
+    await log.value.scorable(),
     distanceM === undefined || finishS === undefined ? undefined : { distanceM, finishS },
   )
   if (isJson) return ok(JSON.stringify(documented('practice', score), null, 2))

@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   $ uncramp see-someone
   $ uncramp see-someone --cramps cramps.json --medicine-starts medicines.json
+  $ uncramp see-someone --records uncramp-2026-10-04.json.gz
   $ uncramp see-someone --data ~/uncramp --json
 For what you feel now there is "uncramp triage"; for the page to take along, "uncramp clinician".
 Medicine starts: [{"medicine": "statin", "startedAtMs": 1791093600000}]${logHelp(FILES_OF['see-someone'])}`

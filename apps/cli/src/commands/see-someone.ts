@@ -11,7 +11,7 @@ import { seeSomeoneText } from '../render/see-someone-text.ts'
 
 /** The flags of `uncramp see-someone`. */
 export type SeeSomeoneFlags = VoiceFlags &
-  Pick<LogFlags, 'data' | 'cramps' | 'trials' | 'medicineStarts'>
+  Pick<LogFlags, 'data' | 'records' | 'cramps' | 'trials' | 'medicineStarts'>
 
 /** `uncramp see-someone`: thresholds that the log has passed. */
 export async function seeSomeoneCommand(flags: SeeSomeoneFlags): Promise<Outcome> {

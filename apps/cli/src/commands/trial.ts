@@ -104,7 +104,7 @@ async function start(asked: Asked, named: Change | undefined): Promise<Outcome> 
   const words = LOG_WORDS[locale]
   if (!started.ok) {
     const { error } = started
-    const where = error.code === 'trial_running' ? 'trial start' : log.path
+    const where = error.code === 'trial_running' ? 'trial start' : (flags.records ?? log.path)
     return refuse(where, phrase(words.learning.trialErrors, error, q), error)
   }
   const path = flags.trials ?? join(log.path, LOG_FILES.trials)
@@ -117,7 +117,7 @@ async function start(asked: Asked, named: Change | undefined): Promise<Outcome> 
 function verdict({ log, runs, voice, nowAtMs, flags }: Asked): Outcome {
   const last = log.trials.at(-1)
   if (last === undefined) {
-    return refuseCli(flags.trials ?? log.path, { code: 'no_trial' }, voice.locale)
+    return refuseCli(flags.trials ?? flags.records ?? log.path, { code: 'no_trial' }, voice.locale)
   }
   const judged = judgeTrial({ trial: last, runs, nowAtMs })
   if (voice.isJson) return ok(JSON.stringify(documented('trial-verdict', judged), null, 2))

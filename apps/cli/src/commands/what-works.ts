@@ -10,7 +10,7 @@ import { LOG_WORDS } from '../render/log-words.ts'
 import { worksText } from '../render/works-text.ts'
 
 /** The flags of `uncramp what-works`. */
-export type WhatWorksFlags = VoiceFlags & Pick<LogFlags, 'data' | 'feedback'>
+export type WhatWorksFlags = VoiceFlags & Pick<LogFlags, 'data' | 'records' | 'feedback'>
 
 /** `uncramp what-works`: how often each thing helped this runner, best first. */
 export async function whatWorksCommand(flags: WhatWorksFlags): Promise<Outcome> {

@@ -10,6 +10,7 @@ const WORKS = `
 Examples:
   $ uncramp what-works
   $ uncramp what-works --data ~/uncramp --json
+  $ uncramp what-works --records uncramp-2026-10-04.json.gz
   $ uncramp what-works --feedback feedback.json --lang es
 "uncramp helped" adds an answer.${logHelp(FILES_OF['what-works'])}`
 

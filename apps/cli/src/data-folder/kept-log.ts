@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { crampOf, crampsSchema } from '@uncramp/contract/documents/cramp'
@@ -12,21 +11,19 @@ import type { ProfileJson } from '@uncramp/contract/documents/runner'
 import type { Schema } from '@uncramp/contract/documents/schema'
 import { triageAnswersOf, triageAnswersSchema } from '@uncramp/contract/documents/triage'
 import type { KeptLog } from '@uncramp/contract/kept-log'
-import { MS_PER_S, ok, type Result } from '@uncramp/core'
-import { crampFromTap, type CrampRecord } from '@uncramp/core/learning'
+import { ok, type Result } from '@uncramp/core'
+import type { Trial } from '@uncramp/core/learning'
 import type { Runner } from '@uncramp/core/runner'
 
-import { fileTrouble } from '../edge/file-trouble.ts'
 import type { Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
-import { refuseCli } from '../edge/refuse-cli.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
 import type { Voice } from '../flags/voice.ts'
-import { defaultDataPath, openDataFolder } from './data-folder.ts'
-import { keptFacts, type KeptRun } from './kept-run.ts'
+import { defaultDataPath } from './data-folder.ts'
 import { LOG_FILES, type LogFlags } from './log-flags.ts'
+import { readFolder, readRecords } from './log-source.ts'
 
 type LogFile = keyof typeof LOG_FILES
 
@@ -34,7 +31,8 @@ type LogFile = keyof typeof LOG_FILES
 export type FolderLog = Omit<KeptLog, 'runner' | 'scorable'> &
   Readonly<{
     path: string
-    keptRuns: readonly KeptRun[]
+    /** Late, because lines of older versions are read again from the originals. */
+    scorable: () => Promise<KeptLog['scorable']>
     runner: Runner
     /** Nothing in the log needs a mass; only a page about the person does. */
     isMassKnown: boolean
@@ -50,19 +48,61 @@ export type LogWanted = Readonly<{ files: readonly LogFile[]; needsRuns: boolean
 export async function readLog(
   flags: Partial<LogFlags>,
   voice: Voice,
-  { files, needsRuns }: LogWanted,
+  wanted: LogWanted,
 ): Promise<Result<FolderLog, Refused>> {
-  const runs = await readRuns(flags.data ?? defaultDataPath(), voice, {
-    needsRuns,
-    mayBeMissing: !needsRuns && flags.data === undefined,
-  })
-  if (!runs.ok) return runs
-  const { path, keptRuns } = runs.value
-  const at = { flags, path, voice, files }
+  const path = flags.data ?? defaultDataPath()
+  const source =
+    flags.records === undefined
+      ? await readFolder(path, voice, { ...wanted, mayBeMissing: flags.data === undefined })
+      : await readRecords(flags.records, voice, wanted)
+  if (!source.ok) return source
+  const { log, scorable } = source.value
+  const at = {
+    flags,
+    voice,
+    files: wanted.files,
+    path: flags.records === undefined ? resolve(path) : undefined,
+  }
   const profile = await readProfile(placeOf('profile', at), voice.locale)
   if (!profile.ok) return profile
-  const runner = healthOf(flags, profile.value, voice)
-  if (!runner.ok) return runner
+  const told = healthOf(flags, profile.value, voice)
+  if (!told.ok) return told
+  const files = await readFiles(at)
+  if (!files.ok) return files
+  const { cramps, feedback, trials, medicineStarts, answers } = files.value
+  return ok({
+    path: resolve(path),
+    scorable,
+    runs: log.runs,
+    cramps: [...cramps, ...log.cramps],
+    feedback: [...log.feedback, ...feedback],
+    trials: byStart([...log.trials, ...trials]),
+    medicineStarts: [...log.medicineStarts, ...medicineStarts],
+    answers: answers ?? log.answers,
+    runner: joinedRunner(log.runner, told.value),
+    isMassKnown: profile.value.massKg !== undefined || log.runner !== undefined,
+  })
+}
+
+/** What is told now is added to what the app knows: nothing told of health is ever lost. */
+function joinedRunner(kept: Runner | undefined, told: Runner): Runner {
+  if (kept === undefined) return told
+  return {
+    ...kept,
+    conditions: [...new Set([...kept.conditions, ...told.conditions])],
+    medicines: [...new Set([...kept.medicines, ...told.medicines])],
+  }
+}
+
+/** Oldest first; a trial that stands in two places is one. */
+function byStart(trials: readonly Trial[]): readonly Trial[] {
+  const once = new Map(trials.map((trial) => [`${trial.change} ${trial.startAtMs}`, trial]))
+  return [...once.values()].toSorted((one, other) => one.startAtMs - other.startAtMs)
+}
+
+type Files = Pick<KeptLog, 'cramps' | 'feedback' | 'trials' | 'medicineStarts' | 'answers'>
+
+async function readFiles(at: Place): Promise<Result<Files, Refused>> {
   const cramps = await readOne(at, 'cramps', crampsSchema)
   if (!cramps.ok) return cramps
   const feedback = await readOne(at, 'feedback', feedbackLogSchema)
@@ -74,22 +114,18 @@ export async function readLog(
   const answers = await readOne(at, 'answers', triageAnswersSchema)
   if (!answers.ok) return answers
   return ok({
-    path,
-    keptRuns,
-    runs: keptRuns.map(keptFacts),
-    cramps: [...(cramps.value ?? []).map(crampOf), ...keptRuns.flatMap(markedCramps)],
+    cramps: (cramps.value ?? []).map(crampOf),
     feedback: feedback.value ?? [],
-    trials: (trials.value ?? []).toSorted((one, other) => one.startAtMs - other.startAtMs),
+    trials: trials.value ?? [],
     medicineStarts: starts.value ?? [],
     answers: answers.value === undefined ? undefined : triageAnswersOf(answers.value),
-    runner: runner.value,
-    isMassKnown: profile.value.massKg !== undefined,
   })
 }
 
 type Place = Readonly<{
   flags: Partial<LogFlags>
-  path: string
+  /** Undefined where the app's data stands in the place of a folder. */
+  path: string | undefined
   voice: Voice
   files: readonly LogFile[]
 }>
@@ -97,8 +133,10 @@ type Place = Readonly<{
 /** The file that a flag names, else the one in the folder when it is there. */
 function placeOf(file: LogFile, { flags, path, files }: Place): string | undefined {
   if (!files.includes(file)) return undefined
+  const named = flags[file]
+  if (named !== undefined || path === undefined) return named
   const inFolder = join(path, LOG_FILES[file])
-  return flags[file] ?? (existsSync(inFolder) ? inFolder : undefined)
+  return existsSync(inFolder) ? inFolder : undefined
 }
 
 async function readOne<T>(
@@ -122,44 +160,4 @@ function healthOf(
   if (reader.refused !== undefined) return reader.refused
   if (runner === undefined) throw new Error('refused flags were let through')
   return ok(runner)
-}
-
-/** One recording of each run, and none that went nowhere. */
-function isRun(run: KeptRun): boolean {
-  return run.duplicateOf === null && run.distanceM > 0 && run.elapsedS > 0
-}
-
-function markedCramps(run: KeptRun): CrampRecord[] {
-  return run.cramps.map(({ atS, muscle, side }) =>
-    crampFromTap({
-      crampAtMs: run.startAtMs + Math.round(atS * MS_PER_S),
-      // A mark that names no muscle is a muscle cramp all the same; which one is not looked at here.
-      muscle: muscle ?? 'calf',
-      side: side ?? 'both',
-      duringRun: { activityId: run.id, atS },
-    }),
-  )
-}
-
-type Runs = Readonly<{ path: string; keptRuns: readonly KeptRun[] }>
-
-async function readRuns(
-  path: string,
-  { locale }: Voice,
-  may: Readonly<{ needsRuns: boolean; mayBeMissing: boolean }>,
-): Promise<Result<Runs, Refused>> {
-  try {
-    if (!(await stat(path)).isDirectory()) {
-      return refuseCli(path, { code: 'folder_missing' }, locale)
-    }
-    const folder = await openDataFolder(path, false)
-    if (may.needsRuns && folder.runs.size === 0) {
-      return refuseCli(path, { code: 'nothing_kept' }, locale)
-    }
-    return ok({ path: folder.path, keptRuns: [...folder.runs.values()].filter(isRun) })
-  } catch (error) {
-    const isMissing = fileTrouble(error).code === 'file_missing'
-    if (isMissing && may.mayBeMissing) return ok({ path: resolve(path), keptRuns: [] })
-    return refuseCli(path, { code: isMissing ? 'folder_missing' : 'folder_forbidden' }, locale)
-  }
 }

@@ -5,6 +5,8 @@ import { collect } from '../flags/collect.ts'
 /** Where a log is read from; every file may also lie in the data folder under its own name. */
 export type LogFlags = Readonly<{
   data?: string
+  /** What the app saved: it stands in the place of the data folder. */
+  records?: string
   cramps?: string
   feedback?: string
   trials?: string
@@ -59,6 +61,8 @@ export function withLog(command: Command, files: readonly (keyof typeof LOG_FILE
     '--data <folder>',
     'where runs are kept (default: where this system keeps such things)',
   )
+  if (command.name() !== 'helped')
+    command.option('--records <file>', 'instead: all your data as the app saves it in Settings')
   for (const file of files) {
     const flag = file.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     command.option(`--${flag} <file>`, ABOUT[file])
@@ -77,5 +81,6 @@ export function logHelp(files: readonly (keyof typeof LOG_FILES)[]): string {
   return `
 Runs come from "uncramp import". These files in the data folder are read by themselves, each in the
 shape that its schema shows; a flag names another place:
-${rows.join('\n')}`
+${rows.join('\n')}
+Or all of it from the app: Settings there saves a file, and --records reads it.`
 }

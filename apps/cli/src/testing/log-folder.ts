@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
+import { DEVICE_EXPORT_SCHEMA } from '@uncramp/contract/device-export'
 import type { CrampJson } from '@uncramp/contract/documents/cramp'
 import type { Feedback, Trial } from '@uncramp/core/learning'
 
@@ -86,4 +88,56 @@ export function makeLog(folder: string, nowAtMs: number): void {
   const files = { cramps, feedback, trials, 'medicine-starts': medicineStarts, answers, profile }
   for (const [name, value] of Object.entries(files))
     writeFileSync(join(data, `${name}.json`), JSON.stringify(value))
+}
+
+/** The same kind of log as the app saves it: lines of JSON, gzipped. */
+export function makeRecords(path: string, nowAtMs: number): void {
+  const runs = Array.from({ length: 6 }, (_, i) => ({
+    kind: 'activity',
+    values: {
+      startAtMs: nowAtMs - (40 - i * 6) * DAY_MS,
+      distanceM: 20_000,
+      elapsedS: 7200,
+      startVerdict: 'slow',
+      firstThirdSlowerFrac: 0.05,
+      restSPerKm: 340,
+    },
+  }))
+  const docs = [
+    { kind: 'profile', values: { massKg: 61, ageYears: 35, sex: 'f', medicines: ['ssri'] } },
+    ...runs,
+    ...[2, 9, 16].map((days) => ({
+      kind: 'cramp',
+      values: { atMs: nowAtMs - days * DAY_MS, muscle: 'foot', side: 'right', isNight: true },
+    })),
+    {
+      kind: 'feedback',
+      values: { about: 'warm_up', wasHelpful: true, atMs: nowAtMs - 8 * DAY_MS },
+    },
+    { kind: 'feedback', values: { about: 'massage', wasHelpful: true, atMs: 5, deleted: true } },
+    {
+      kind: 'sweat_test',
+      values: {
+        startAtMs: nowAtMs - 30 * DAY_MS,
+        durationS: 3720,
+        massBeforeKg: 61.4,
+        massAfterKg: 60.6,
+        drunkMl: 300,
+        speedMps: 2.8,
+        temperatureC: 16,
+        humidityFrac: 0.6,
+      },
+    },
+    { kind: 'plan', values: {} },
+  ].map(({ kind, values }, i) => ({
+    id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+    kind,
+    version: 1,
+    fields: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, { value, clock: '1' }]),
+    ),
+  }))
+  const head = { schema: DEVICE_EXPORT_SCHEMA, exportedAtMs: nowAtMs, preferences: {} }
+  const lines = [head, ...docs.map((doc) => ({ doc })), { end: true }]
+  writeFileSync(path, gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')))
 }

@@ -1,15 +1,12 @@
+import { recordValues } from '@uncramp/contract/device-export'
 import { KeptLogReader, type KeptLog } from '@uncramp/contract/kept-log'
 import { isDeleted } from '@uncramp/contract/merge'
-import type { RecordKind, StoredRecord } from '@uncramp/contract/records'
+import type { RecordKind } from '@uncramp/contract/records'
 
 import type { RecordStore } from './record-store.ts'
 
 /** An activity carries its whole analysis: few at a time keep the memory flat and others waiting shortly. */
 const PAGE_COUNT = 50
-
-function valuesOf({ fields }: StoredRecord): Parameters<KeptLogReader['take']>[0]['values'] {
-  return Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))
-}
 
 /** Reads what the kept records of a runner say, page by page. */
 export async function readKeptLog(
@@ -25,7 +22,7 @@ export async function readKeptLog(
     const page = await records.pull(runnerId, { afterIndex, limitCount: PAGE_COUNT, kinds })
     for (const record of page.records) {
       if (isDeleted(record.fields)) continue
-      reader.take({ id: record.id, kind: record.kind, values: valuesOf(record) })
+      reader.take({ id: record.id, kind: record.kind, values: recordValues(record) })
     }
     if (!page.hasMore) return reader.log()
     afterIndex = Number(page.cursor)

@@ -1,10 +1,10 @@
-import type { RecordKind } from '@uncramp/contract/records'
+import { DEVICE_EXPORT_SCHEMA, isDeviceRecord } from '@uncramp/contract/device-export'
 
 import type { Doc } from '../store/doc.ts'
 import type { KeptFile } from '../store/kept-docs.ts'
 
 /** The name and version of the export's own format: lines of JSON, gzipped. */
-export const EXPORT_SCHEMA = 'uncramp.device/1'
+export const EXPORT_SCHEMA = DEVICE_EXPORT_SCHEMA
 
 /** What stands in the first line. */
 export type ExportHead = Readonly<{
@@ -42,7 +42,7 @@ export function readExportLine(text: string): ExportLine {
   if (!isRecord(value)) return { kind: 'unreadable' }
   if (value['end'] === true) return { kind: 'end' }
   if (typeof value['schema'] === 'string') return headOf(value)
-  if (isDoc(value['doc'])) return { kind: 'doc', doc: value['doc'] }
+  if (isDeviceRecord(value['doc'])) return { kind: 'doc', doc: value['doc'] }
   const file = fileOf(value['file'])
   return file === undefined ? { kind: 'unreadable' } : { kind: 'file', file }
 }
@@ -72,33 +72,6 @@ function parse(text: string): unknown {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-const KINDS: Readonly<Record<RecordKind, true>> = {
-  profile: true,
-  plan: true,
-  activity: true,
-  drink_log: true,
-  cramp: true,
-  sweat_test: true,
-  urine_check: true,
-  feedback: true,
-  triage_result: true,
-}
-
-const isKind = (value: unknown): boolean => typeof value === 'string' && Object.hasOwn(KINDS, value)
-const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,63}$/
-
-function isDoc(value: unknown): value is Doc {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || !isKind(value['kind'])) return false
-  if (typeof value['version'] !== 'number' || !isRecord(value['fields'])) return false
-  return Object.entries(value['fields']).every(
-    ([name, field]) =>
-      FIELD_NAME.test(name) &&
-      isRecord(field) &&
-      'value' in field &&
-      typeof field['clock'] === 'string',
-  )
 }
 
 function fileOf(value: unknown): KeptFile | undefined {
