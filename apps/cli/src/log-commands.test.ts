@@ -233,6 +233,25 @@ test('the page for a clinician is one sheet of PDF, on either paper', async () =
   }
 })
 
+test('answers to triage that were saved stand on the page', async () => {
+  const page = ['clinician', '--mass', '70kg', '--data', 'bare']
+  const [said, after, unwritten] = await answersOf(
+    [
+      ['triage', '--sign', 'cramps_weekly', '--unsure', 'numbness', '--save', 'bare/answers.json'],
+      page,
+      ['triage', '--sign', 'collapse', '--save', 'nowhere/answers.json'],
+    ],
+    folder,
+  )
+  assert.match(said?.stdout ?? '', /appointment/i)
+  assert.match(after?.stdout ?? '', /Present: Cramps every week\./)
+  assert.doesNotMatch(after?.stdout ?? '', /No red flags were asked yet/)
+  // The verdict never waits for a disk.
+  assert.match(unwritten?.stdout ?? '', /^EMERGENCY/)
+  assert.equal(unwritten?.status, 1)
+  assert.match(unwritten?.stderr ?? '', /^uncramp triage: nowhere\/answers\.json: /)
+})
+
 test('a line of an older version does not lose its long run: the original is read again', async () => {
   const path = join(folder, 'data', 'runs.ndjson')
   const whole = readFileSync(path, 'utf8')

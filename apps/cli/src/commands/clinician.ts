@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { documented } from '@uncramp/contract/documents/documented'
 import { ok, type Result } from '@uncramp/core'
 import { summaryOfLog, type ClinicianSummary, type SummaryInput } from '@uncramp/core/learning'
@@ -8,7 +10,7 @@ import { clinicianPageHtml, clinicianSheet } from '@uncramp/text/clinician'
 import { parseAgeYears, parseMassKg } from '@uncramp/text/parse'
 
 import { readLog, type FolderLog } from '../data-folder/kept-log.ts'
-import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
+import { FILES_OF, LOG_FILES, type LogFlags } from '../data-folder/log-flags.ts'
 import { PATTERN_SEED } from '../data-folder/pattern-seed.ts'
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
@@ -61,7 +63,8 @@ export async function clinician(flags: ClinicianFlags): Promise<Outcome> {
     nowAtMs: Date.now(),
     ...(answers === undefined ? {} : { answers }),
   }
-  return deliver(summaryOfLog(input, PATTERN_SEED), wanted.value)
+  const answersPath = flags.answers ?? join(log.value.path, LOG_FILES.answers)
+  return deliver(summaryOfLog(input, PATTERN_SEED), { ...wanted.value, answersPath })
 }
 
 function readWanted(flags: ClinicianFlags, voice: Voice): Result<Wanted, Refused> {
@@ -102,7 +105,10 @@ function personOf(
   return refuse(where, phrase(words.plan.refusals, refusal, q), refusal)
 }
 
-async function deliver(summary: ClinicianSummary, wanted: Wanted): Promise<Outcome> {
+async function deliver(
+  summary: ClinicianSummary,
+  wanted: Wanted & Readonly<{ answersPath: string }>,
+): Promise<Outcome> {
   const { voice, format, zone, flags } = wanted
   const { q, locale } = voice
   const name = flags.name?.trim().slice(0, LONGEST_NAME_COUNT) ?? ''
@@ -119,7 +125,7 @@ async function deliver(summary: ClinicianSummary, wanted: Wanted): Promise<Outco
       const ink = flags.out === undefined ? terminalInk() : inkFor(false)
       const { present, unsure, denied } = summary.redFlags
       const isAsked = present.length + unsure.length + denied.length > 0
-      const hint = isAsked ? '' : LOG_WORDS[locale].says.clinician.noFlags
+      const hint = isAsked ? '' : LOG_WORDS[locale].says.clinician.noFlags(wanted.answersPath)
       return write(`${clinicianText(clinicianSheet(summary, q, options), ink, hint)}\n`)
     }
     case 'pdf': {

@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   $ uncramp triage                                asks you, emergencies first
   $ uncramp triage --sign nausea --sign puffy_hands
+  $ uncramp triage --save answers.json            for the page of "uncramp clinician"
   $ uncramp triage --answers answers.json --json
   $ uncramp triage --list                         every code, its question and its level`
 
@@ -22,6 +23,7 @@ export function addTriage(program: Command): void {
     .option('--unsure <code>', 'something you are not sure about; repeat for more', collect, [])
     .option('--answers <file>', 'answers as JSON; "uncramp schema triage-answers" describes it')
     .option('--profile <file>', 'parts of you as JSON: conditions and medicines may matter')
+    .option('--save <file>', 'keep the answers as JSON: "uncramp clinician" reads them')
     .option('--region <country>', 'two letters, to name the emergency number: GB, ES, US')
   withVoice(command)
     .addHelpText('after', EXAMPLES)

@@ -10,12 +10,15 @@ import { triage as en } from '@uncramp/text/en/triage'
 import { triage as es } from '@uncramp/text/es/triage'
 
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
+import { writeOut } from '../edge/write-out.ts'
 import { readTriageAnswers, type AnswerFlags } from '../flags/read-triage-answers.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
 import { triageListText, triageText } from '../render/triage-text.ts'
 
 /** The flags of `uncramp triage`. */
-export type TriageFlags = VoiceFlags & AnswerFlags & Readonly<{ list?: boolean; region?: string }>
+export type TriageFlags = VoiceFlags &
+  AnswerFlags &
+  Readonly<{ list?: boolean; region?: string; save?: string }>
 
 const WORDS = { en, es } as const
 
@@ -30,12 +33,29 @@ export async function triageCommand(flags: TriageFlags): Promise<Outcome> {
   const answers = await completed(flags, given.value, voice.value)
   if (!answers.ok) return answers
   const result = triage(answers.value)
-  if (voice.value.isJson) {
-    const document = { schema: 'uncramp.triage/1', ...result, answers: answers.value }
-    return ok(JSON.stringify(document, null, 2))
-  }
+  const kept = await keepAnswers(flags.save, answers.value, voice.value)
+  const document = { schema: 'uncramp.triage/1', ...result, answers: answers.value }
   const numbers = emergencyNumbers(flags.region)
-  return ok(triageText(result, { words, cli: voice.value.words.cli, q: voice.value.q, numbers }))
+  const { isJson, q, words: own } = voice.value
+  const said = isJson
+    ? JSON.stringify(document, null, 2)
+    : triageText(result, { words, cli: own.cli, q, numbers })
+  if (kept.ok) return ok(said)
+  // Whatever the disk says, the verdict is told.
+  process.stdout.write(`${said}\n`)
+  return kept
+}
+
+/** The answers as a file that `uncramp clinician` reads; nothing unless it was asked for. */
+async function keepAnswers(
+  path: string | undefined,
+  answers: TriageAnswers,
+  { locale }: Voice,
+): Promise<Outcome> {
+  if (path === undefined) return ok('')
+  const { signs, unknown = [], denied = [] } = answers
+  const told = { signs, unknown, denied }
+  return writeOut(path, `${JSON.stringify(told, null, 2)}\n`, locale)
 }
 
 function listed({ isJson, locale, words }: Voice): string {

@@ -14,7 +14,7 @@ export type CliLogWords = Readonly<{
     nothing: string
     alsoAsk: (sign: string) => string
   }>
-  clinician: Readonly<{ noFlags: string }>
+  clinician: Readonly<{ noFlags: (path: string) => string }>
   trial: Readonly<{
     title: string
     next: string
@@ -81,8 +81,8 @@ export const cliLog: CliLogWords = {
     alsoAsk: (sign) => `What to do and what to tell: uncramp triage --sign ${sign}`,
   },
   clinician: {
-    noFlags:
-      'No red flags were asked yet: run "uncramp triage --json > FILE", put its "answers" into answers.json, and make the page again.',
+    noFlags: (path) =>
+      `No red flags were asked yet: run uncramp triage --save ${path} first, and make the page again.`,
   },
   trial: {
     title: 'One change at a time',

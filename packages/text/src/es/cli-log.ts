@@ -21,8 +21,8 @@ export const cliLog: CliLogWords = {
     alsoAsk: (sign) => `Qué hacer y qué contar: uncramp triage --sign ${sign}`,
   },
   clinician: {
-    noFlags:
-      'Todavía no se ha preguntado por señales de alarma: ejecuta «uncramp triage --json > ARCHIVO», pon sus «answers» en answers.json y vuelve a hacer la hoja.',
+    noFlags: (path) =>
+      `Todavía no se ha preguntado por señales de alarma: ejecuta antes uncramp triage --save ${path} y vuelve a hacer la hoja.`,
   },
   trial: {
     title: 'Un cambio cada vez',
