@@ -86,7 +86,7 @@ describe('every command', () => {
 
   test('shows examples with --help', async () => {
     const commands =
-      'plan compare first-mile repair analyze import sweat-test urine rehydrate sweat-record relief triage patterns trial what-works helped practice see-someone clinician field serve worker export restore sources schema'
+      'plan compare first-mile repair analyze import sweat-test urine rehydrate sweat-record relief triage patterns trial cramp what-works helped practice see-someone clinician field serve worker export restore sources schema'
     const asked = commands.split(' ').map((command) => [command, '--help'])
     for (const [index, { stdout, status }] of (await answersOf(asked, tmpdir())).entries()) {
       assert.equal(status, 0)

@@ -98,6 +98,12 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
     /not for you.*clinician/,
   ],
   [['trial', 'verdict', ...DATA, '--trials', 'none.json'], 'none.json', /uncramp trial start/],
+  [['cramp', 'elbow', ...DATA], 'MUSCLE', /calf/],
+  [['cramp', 'calf', '--when', '2099-01-01T08:00', ...DATA], '--when', /lies ahead/],
+  [['cramp', 'calf', '--when', 'yesterday', ...DATA], '--when', /cannot be read/],
+  [['cramp', 'calf', '--strength', '4', ...DATA], '--strength', /1 to 3/],
+  [['cramp', 'calf', '--helped', 'magic', ...DATA], '--helped', /stretch, massage/],
+  [['cramp', 'calf', '--cramps', 'bad.json'], 'bad.json', /0\.muscle/],
   [['helped', 'magic', 'yes', ...DATA], 'WHAT', /relief, drink-plan/],
   [['helped', 'relief', 'maybe', ...DATA], 'YES-OR-NO', /yes, no/],
   [['helped', 'relief', 'yes', '--option', 'elbow', ...DATA], '--option', /calf/],
@@ -162,7 +168,7 @@ test('shares stand best first, and one of too few answers has no range', () => {
 test('an answer that is noted comes back, and a file of another kind that is broken is no matter', async () => {
   writeFileSync(join(folder, 'written', 'cramps.json'), 'not JSON')
   const at = ['--data', 'written']
-  const [said, , none, works, patterns] = await answersOf(
+  const [said, , made, works, patterns] = await answersOf(
     [
       ['helped', 'relief', 'yes', '--option', 'calf', ...at],
       ['helped', 'warm-up', 'no', ...at, '--json'],
@@ -173,7 +179,8 @@ test('an answer that is noted comes back, and a file of another kind that is bro
     folder,
   )
   assert.match(said?.stdout ?? '', /Noted\. Against cramp: calf: it helped/)
-  assert.equal(none?.status, 1)
+  // The first answer of all makes its folder.
+  assert.equal(made?.status, 0, made?.stderr ?? '')
   const { options } = JSON.parse(works?.stdout ?? '') as {
     options: { option: string; helpfulCount: number; triedCount: number }[]
   }
@@ -231,6 +238,36 @@ test('the page for a clinician is one sheet of PDF, on either paper', async () =
     assert.match(bytes, /^%PDF-1\.7/)
     assert.equal(bytes.match(/\/Type \/Page\b/g)?.length, 1)
   }
+})
+
+test('cramps that are written down stand in the file as they were told, and count', async () => {
+  const at = ['--data', 'diary']
+  const told = ['--side', 'left', '--lasted', '12:00', '--helped', 'stretch', '--strength', '3']
+  const [first, , seen] = await answersOf(
+    [
+      ['cramp', 'calf', ...told, ...at],
+      ['cramp', 'foot', '--night', '--when', '2026-01-05T03:20', '--zone', 'UTC', ...at, '--json'],
+      ['see-someone', ...at],
+    ],
+    folder,
+  )
+  assert.match(first?.stdout ?? '', /^Written down: cramp, calf, /)
+  const kept = JSON.parse(readFileSync(join(folder, 'diary', 'cramps.json'), 'utf8')) as object[]
+  assert.equal(kept.length, 2)
+  const { crampAtMs: _, ...rest } = kept[0] as Record<string, unknown>
+  assert.deepEqual(rest, {
+    muscle: 'calf',
+    side: 'left',
+    strength: 3,
+    durationS: 720,
+    whatHelped: ['stretch'],
+  })
+  assert.deepEqual(kept[1], {
+    crampAtMs: Date.UTC(2026, 0, 5, 3, 20),
+    muscle: 'foot',
+    isNight: true,
+  })
+  assert.match(seen?.stdout ?? '', /Get medical help today: a cramp lasted 12 min/)
 })
 
 test('answers to triage that were saved stand on the page', async () => {

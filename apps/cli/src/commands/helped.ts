@@ -1,14 +1,17 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
+import { feedbackLogSchema } from '@uncramp/contract/documents/learning'
 import { ok } from '@uncramp/core'
 import { FEEDBACK_KINDS, type Feedback, type FeedbackKind } from '@uncramp/core/learning'
 import { MUSCLES } from '@uncramp/core/relief'
 import { STRETCHES } from '@uncramp/core/stretching'
 
 import { appendEntry } from '../data-folder/append-entry.ts'
-import { readLog } from '../data-folder/kept-log.ts'
-import { FILES_OF, LOG_FILES, type LogFlags } from '../data-folder/log-flags.ts'
+import { defaultDataPath } from '../data-folder/data-folder.ts'
+import { LOG_FILES, type LogFlags } from '../data-folder/log-flags.ts'
 import type { Outcome } from '../edge/outcome.ts'
+import { readJson } from '../edge/read-file.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readVoice, type VoiceFlags } from '../flags/voice.ts'
 import { LOG_WORDS } from '../render/log-words.ts'
@@ -36,11 +39,12 @@ export async function helped(
   const option = kind === undefined ? undefined : readOption(reader, kind, flags.option)
   if (reader.refused !== undefined) return reader.refused
   if (kind === undefined || option === undefined) throw new Error('refused flags were let through')
-  const log = await readLog(flags, voice.value, { files: FILES_OF.helped, needsRuns: false })
-  if (!log.ok) return log
+  const path = flags.feedback ?? join(resolve(flags.data ?? defaultDataPath()), LOG_FILES.feedback)
+  const schema = async () => feedbackLogSchema
+  const earlier = existsSync(path) ? await readJson(path, schema, locale) : ok([])
+  if (!earlier.ok) return earlier
   const given: Feedback = { givenAtMs: Date.now(), kind, option, wasHelpful: answer === 'yes' }
-  const path = flags.feedback ?? join(log.value.path, LOG_FILES.feedback)
-  const kept = await appendEntry(path, [...log.value.feedback, given], locale)
+  const kept = await appendEntry(path, [...earlier.value, given], locale)
   if (!kept.ok) return kept
   if (isJson) return ok(JSON.stringify(given, null, 2))
   const words = LOG_WORDS[locale]

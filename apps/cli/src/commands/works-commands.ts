@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 
 import { FILES_OF, logHelp, withLog } from '../data-folder/log-flags.ts'
+import { collect } from '../flags/collect.ts'
+import type { CrampFlags } from './cramp.ts'
 import type { HelpedFlags } from './helped.ts'
 import { lazily } from './lazily.ts'
 import { withVoice } from './voice-options.ts'
@@ -22,8 +24,32 @@ Examples:
   $ uncramp helped stretching no --option hip-flexor
 What: relief, drink-plan, warm-up, stretching or massage. "uncramp what-works" shows what comes of it.`
 
-/** Adds `uncramp what-works` and `uncramp helped`. */
+const CRAMP = `
+Examples:
+  $ uncramp cramp calf                                              now
+  $ uncramp cramp calf --side left --when 2026-10-04T10:41 --lasted 1:30 --strength 3
+  $ uncramp cramp foot --night --when 2026-10-05T03:20 --helped stretch --helped walking
+Strength: 1 a twinge, 2 had to slow, 3 had to stop. "uncramp patterns" and "uncramp see-someone" read it.`
+
+/** Adds `uncramp cramp`, `what-works` and `helped`: a log, line by line, and what it says of help. */
 export function addWorks(program: Command): void {
+  const cramp = withLog(program.command('cramp <muscle>'), FILES_OF.cramp)
+    .description('write down a cramp: which muscle, when, what helped')
+    .option('--side <side>', 'left, right or both')
+    .option('--when <local time>', '2026-10-04T10:41 (default: now)')
+    .option('--zone <zone>', 'its time zone, Europe/Amsterdam (default: this machine’s)')
+    .option('--strength <count>', '1 a twinge, 2 had to slow, 3 had to stop')
+    .option('--lasted <time>', 'how long, 1:30')
+    .option('--helped <what>', 'stretch, massage, walking …; repeat for more', collect, [])
+    .option('--night', 'at night, not on a run')
+    .option('--weakness', 'the muscle was weak afterwards')
+  withVoice(cramp)
+    .addHelpText('after', CRAMP)
+    .action(
+      lazily('cramp', async (muscle: string, flags: CrampFlags) =>
+        (await import('./cramp.ts')).cramp(muscle, flags),
+      ),
+    )
   const works = withLog(program.command('what-works'), FILES_OF['what-works']).description(
     'what helped you so far: shares with their range, best first',
   )

@@ -32,6 +32,7 @@ export const FILES_OF = {
   patterns: ['cramps', 'profile'],
   'what-works': ['feedback'],
   helped: ['feedback'],
+  cramp: ['cramps'],
   practice: [],
   'see-someone': ['cramps', 'medicineStarts', 'trials'],
   clinician: ['profile', 'cramps', 'medicineStarts', 'trials', 'answers'],
@@ -61,7 +62,8 @@ export function withLog(command: Command, files: readonly (keyof typeof LOG_FILE
     '--data <folder>',
     'where runs are kept (default: where this system keeps such things)',
   )
-  if (command.name() !== 'helped')
+  // What the app saved is read, never written to.
+  if (command.name() !== 'helped' && command.name() !== 'cramp')
     command.option('--records <file>', 'instead: all your data as the app saves it in Settings')
   for (const file of files) {
     const flag = file.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

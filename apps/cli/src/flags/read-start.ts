@@ -6,11 +6,12 @@ import type { FlagReader } from './flag-reader.ts'
 export function readStart(
   reader: FlagReader,
   flags: Readonly<{ start?: string; zone?: string }>,
+  flag = '--start',
 ): { startAtMs?: number; zone?: string } {
   checkZone(reader, flags.zone)
   if (flags.start === undefined) return {}
   const zone = flags.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const startAtMs = reader.read('--start', flags.start, (text) => parseStartAtMs(text, zone))
+  const startAtMs = reader.read(flag, flags.start, (text) => parseStartAtMs(text, zone))
   return startAtMs === undefined ? {} : { startAtMs, zone }
 }
 

@@ -2,6 +2,7 @@ import type { Labels } from '../phrases.ts'
 
 /** What the command line says of a runner's own log, of a plan under way and of the hours after. */
 export type CliLogWords = Readonly<{
+  cramp: (muscle: string, when: string) => string
   works: Readonly<{
     none: string
     order: string
@@ -61,6 +62,7 @@ export type CliLogWords = Readonly<{
 }>
 
 export const cliLog: CliLogWords = {
+  cramp: (muscle, when) => `Written down: cramp, ${muscle}, ${when}.`,
   works: {
     none: 'Nothing judged yet. After a cramp, a run or a set of stretches note it in one line: uncramp helped relief yes --option calf',
     order: 'Best first; what few answers leave open stands in brackets.',

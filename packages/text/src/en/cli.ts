@@ -35,6 +35,7 @@ export type CliRefusal =
   | Readonly<{ code: 'folder_not_made'; cause: string }>
   | Readonly<{ code: 'file_not_written'; cause: string }>
   | Readonly<{ code: 'nothing_kept' }>
+  | Readonly<{ code: 'still_to_come' }>
   | Readonly<{ code: 'records_unreadable' }>
   | Readonly<{ code: 'records_without_runs' }>
   | Readonly<{ code: 'plan_breaks_rules'; rule: string }>
@@ -186,6 +187,7 @@ export const cli: CliWords = {
     change_not_for_you: (e) =>
       `${e.change.replaceAll('_', '-')} is not for you: with what you told about your health, amounts to drink or salt are for your clinician to say`,
     no_trial: () => 'holds no trial yet; begin one with "uncramp trial start"',
+    still_to_come: () => 'lies ahead; write down what has been',
     records_unreadable: () =>
       'is not what the app saves under Settings, or is damaged; save it there again',
     records_without_runs: () => 'holds no runs yet; record or import some in the app first',

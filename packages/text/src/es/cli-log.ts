@@ -1,6 +1,7 @@
 import type { CliLogWords } from '../en/cli-log.ts'
 
 export const cliLog: CliLogWords = {
+  cramp: (muscle, when) => `Anotado: calambre, ${muscle}, ${when}.`,
   works: {
     none: 'Aún no has valorado nada. Tras un calambre, una carrera o unos estiramientos, anótalo en una línea: uncramp helped relief yes --option calf',
     order: 'Lo mejor primero; entre paréntesis, lo que dejan abierto pocas respuestas.',

@@ -62,6 +62,7 @@ export const cli: CliWords = {
     change_not_for_you: (e) =>
       `${e.change.replaceAll('_', '-')} no es para ti: con lo que has contado de tu salud, las cantidades de bebida o sal las decide tu médico`,
     no_trial: () => 'no tiene ninguna prueba; empieza una con «uncramp trial start»',
+    still_to_come: () => 'está por venir; anota lo que ya ha pasado',
     records_unreadable: () =>
       'no es lo que la app guarda en Ajustes, o está dañado; guárdalo allí otra vez',
     records_without_runs: () =>
