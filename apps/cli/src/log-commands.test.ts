@@ -272,7 +272,7 @@ test('cramps that are written down stand in the file as they were told, and coun
 
 test('answers to triage that were saved stand on the page', async () => {
   const page = ['clinician', '--mass', '70kg', '--data', 'bare']
-  const [said, after, unwritten] = await answersOf(
+  const [said, printed, unwritten] = await answersOf(
     [
       ['triage', '--sign', 'cramps_weekly', '--unsure', 'numbness', '--save', 'bare/answers.json'],
       page,
@@ -281,8 +281,8 @@ test('answers to triage that were saved stand on the page', async () => {
     folder,
   )
   assert.match(said?.stdout ?? '', /appointment/i)
-  assert.match(after?.stdout ?? '', /Present: Cramps every week\./)
-  assert.doesNotMatch(after?.stdout ?? '', /No red flags were asked yet/)
+  assert.match(printed?.stdout ?? '', /Present: Cramps every week\./)
+  assert.doesNotMatch(printed?.stdout ?? '', /No red flags were asked yet/)
   // The verdict never waits for a disk.
   assert.match(unwritten?.stdout ?? '', /^EMERGENCY/)
   assert.equal(unwritten?.status, 1)

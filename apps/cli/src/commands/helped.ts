@@ -24,6 +24,8 @@ export type HelpedFlags = VoiceFlags &
 
 const MAX_OPTION_COUNT = 64
 
+const schema = async () => feedbackLogSchema
+
 /** `uncramp helped WHAT yes|no`: one answer to "was this helpful?", kept in the data folder. */
 export async function helped(
   kindText: string,
@@ -40,7 +42,6 @@ export async function helped(
   if (reader.refused !== undefined) return reader.refused
   if (kind === undefined || option === undefined) throw new Error('refused flags were let through')
   const path = flags.feedback ?? join(resolve(flags.data ?? defaultDataPath()), LOG_FILES.feedback)
-  const schema = async () => feedbackLogSchema
   const earlier = existsSync(path) ? await readJson(path, schema, locale) : ok([])
   if (!earlier.ok) return earlier
   const given: Feedback = { givenAtMs: Date.now(), kind, option, wasHelpful: answer === 'yes' }
