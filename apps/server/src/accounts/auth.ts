@@ -13,19 +13,38 @@ const SESSION_RENEWED_S = 24 * 3600
 const MIN_PASSWORD_COUNT = 12
 const MAX_PASSWORD_COUNT = 256
 
-export type SignedIn = Readonly<{ userId: string; name: string; isAdmin: boolean }>
+export type SignedIn = Readonly<{
+  userId: string
+  name: string
+  isAdmin: boolean
+  sessionId: string
+}>
+
+/** A sign-in that still holds. */
+export type OpenSession = Readonly<{
+  id: string
+  /** As `Firefox, Android`; empty when it was not said. */
+  device: string
+  signedInAtMs: number
+  /** To the day: a session is renewed once in 24 hours of use. */
+  seenAtMs: number
+}>
 
 /** What the accounts library is used for: people, passwords, sessions. Routes and limits are ours. */
 export type Auth = Readonly<{
   session: (headers: Headers) => Promise<SignedIn | undefined>
   /** The cookies of a new session, or undefined when address and password do not belong together. */
   signIn: (
-    given: Readonly<{ email: string; password: string }>,
+    given: Readonly<{ email: string; password: string; device: string }>,
   ) => Promise<readonly string[] | undefined>
   /** The cookies of a new session for somebody who was recognised otherwise. */
-  signInAs: (userId: string) => Promise<readonly string[] | undefined>
+  signInAs: (userId: string, device: string) => Promise<readonly string[] | undefined>
   signOut: (headers: Headers) => Promise<readonly string[]>
   signOutEverywhere: (userId: string) => Promise<void>
+  /** Newest first. */
+  sessionsOf: (userId: string) => Promise<readonly OpenSession[]>
+  /** False when this user has no such session. */
+  endSession: (userId: string, sessionId: string) => Promise<boolean>
   /** The new user's id, or undefined when the address has an account already. */
   createUser: (
     given: Readonly<{ email: string; name: string; password: string }>,
@@ -88,12 +107,12 @@ function sessionDoor(createAuthEndpoint: typeof Api.createAuthEndpoint, setCooki
     endpoints: {
       openSession: createAuthEndpoint(
         '/uncramp/session',
-        { method: 'POST', body: z.object({ userId: z.string() }) },
+        { method: 'POST', body: z.object({ userId: z.string(), device: z.string() }) },
         async (ctx) => {
           const people = ctx.context.internalAdapter
           const user = await people.findUserById(ctx.body.userId)
           if (user === null) return false
-          const session = await people.createSession(user.id)
+          const session = await people.createSession(user.id, false, { userAgent: ctx.body.device })
           await setCookie(ctx, { session, user })
           return true
         },
@@ -120,19 +139,25 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
       const found = await library.api.getSession({ headers })
       if (found === null) return undefined
       const { id, name, isAdmin } = found.user
-      return { userId: id, name, isAdmin }
+      return { userId: id, name, isAdmin, sessionId: found.session.id }
     },
-    signIn: async (body) => {
+    signIn: async ({ device, ...body }) => {
       try {
-        const { headers } = await library.api.signInEmail({ body, returnHeaders: true })
+        const from = new Headers({ 'user-agent': device })
+        const { headers } = await library.api.signInEmail({
+          body,
+          headers: from,
+          returnHeaders: true,
+        })
         return headers.getSetCookie()
       } catch (fault) {
         if (isRefusal(fault)) return undefined
         throw fault
       }
     },
-    signInAs: async (userId) => {
-      const opened = await library.api.openSession({ body: { userId }, returnHeaders: true })
+    signInAs: async (userId, device) => {
+      const body = { userId, device }
+      const opened = await library.api.openSession({ body, returnHeaders: true })
       return opened.response ? opened.headers.getSetCookie() : undefined
     },
     signOut: async (headers) => {
@@ -140,6 +165,24 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
       return gone.headers.getSetCookie()
     },
     signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
+    sessionsOf: async (userId) => {
+      const open = await people.listSessions(userId, { onlyActiveSessions: true })
+      return open
+        .map((session) => ({
+          id: session.id,
+          device: session.userAgent ?? '',
+          signedInAtMs: session.createdAt.getTime(),
+          seenAtMs: session.updatedAt.getTime(),
+        }))
+        .toSorted((one, other) => other.seenAtMs - one.seenAtMs)
+    },
+    endSession: async (userId, sessionId) => {
+      const open = await people.listSessions(userId)
+      const found = open.find(({ id }) => id === sessionId)
+      if (found === undefined) return false
+      await people.deleteSession(found.token)
+      return true
+    },
     createUser: async ({ email, name, password }) => {
       if ((await people.findUserByEmail(email)) !== null) return undefined
       try {
