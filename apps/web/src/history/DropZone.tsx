@@ -7,6 +7,8 @@ import { Icon } from '../shell/Icon.tsx'
 import { loadWords, words } from '../words/words.ts'
 import { importing } from './history-here.ts'
 
+/** So many refusals are read at once; more are listed behind a tap. */
+const FEW_COUNT = 4
 const ACCEPTED = '.fit,.gpx,.tcx,.gz,.zip'
 
 /** Where recordings are dropped or chosen, and what became of them. */
@@ -105,7 +107,7 @@ function Ended(): JSX.Element {
       </p>
       {hasFailed.value && <p class="drop-failed">{w.importFailed}</p>}
       {refused.value.length > 0 && (
-        <details class="fold">
+        <details class="fold" open={refused.value.length <= FEW_COUNT}>
           <summary>{w.refusedTitle(refused.value.length)}</summary>
           <ul class="fold-body refused">
             {refused.value.map(({ path, why }) => (

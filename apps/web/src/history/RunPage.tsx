@@ -35,7 +35,10 @@ export function RunPage(): JSX.Element {
     <div class="screen run-page">
       {run === undefined ? (
         <>
-          <p>{w.notHere}</p>
+          <header class="screen-head">
+            <h1>{w.notHere}</h1>
+            <p class="soft">{w.notHereWhy}</p>
+          </header>
           <BackLink />
         </>
       ) : (

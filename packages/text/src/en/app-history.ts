@@ -233,6 +233,8 @@ export const appHistory = {
     isSlower ? `first third ${share} slower` : `first third ${share} faster`,
 
   notHere: 'This run is not on this device.',
+  notHereWhy:
+    'It was deleted, or it is on another device. Runs come over when both devices sync with your server.',
   backToHistory: 'All runs',
   reading: 'Reading the recording …',
   fileMissing: 'The recording itself is not on this device, only what was noted of it.',

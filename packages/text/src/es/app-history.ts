@@ -217,6 +217,8 @@ export const appHistory: AppHistoryWords = {
     isSlower ? `primer tercio ${share} más lento` : `primer tercio ${share} más rápido`,
 
   notHere: 'Esta carrera no está en este dispositivo.',
+  notHereWhy:
+    'Se borró, o está en otro dispositivo. Las carreras pasan de uno a otro cuando ambos se sincronizan con tu servidor.',
   backToHistory: 'Todas las carreras',
   reading: 'Leyendo la grabación …',
   fileMissing: 'La grabación no está en este dispositivo, solo lo que se anotó de ella.',
