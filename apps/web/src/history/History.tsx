@@ -1,8 +1,11 @@
+import './cramps.css'
 import './history.css'
+import './patterns.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
+import { EmptySteps } from '../controls/EmptySteps.tsx'
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
 import { useLocation } from '../shell/router-here.ts'
@@ -34,7 +37,7 @@ export function History(): JSX.Element {
       </header>
       <SeeSomeoneNotices />
       <TwinSection />
-      <div class="history-columns">
+      <div class="columns">
         <div class="stack-wide">
           {isEmpty ? <Empty /> : <SinceLastCramp />}
           {runs.value.length > 0 && <RunList />}
@@ -103,11 +106,7 @@ function Empty(): JSX.Element {
   return (
     <section class="section history-empty">
       <h2>{w.emptyTitle}</h2>
-      <ol class="empty-steps">
-        {w.emptySteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <EmptySteps steps={w.emptySteps} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { Notice } from '../shell/Notice.tsx'
 import { words } from '../words/words.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { AdminSection } from './AdminSection.tsx'
+import { DeviceSection } from './DeviceSection.tsx'
 import { GrantSection } from './GrantSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { PasskeySection } from './PasskeySection.tsx'
@@ -22,13 +23,11 @@ export function People(): JSX.Element {
   return (
     <div class="screen people">
       <header class="screen-head">
+        <a class="back-link" href="/settings">
+          {w.back}
+        </a>
         <h1>{w.title}</h1>
         <p class="soft">{w.lead}</p>
-        <p>
-          <a class="button button-quiet" href="/settings">
-            {w.back}
-          </a>
-        </p>
       </header>
       <Body />
     </div>
@@ -59,11 +58,12 @@ function Body(): JSX.Element {
       </div>
     )
   return (
-    <div class="people-columns">
+    <div class="columns">
       <div class="stack-wide">
         {session.hasAccounts ? (
           <>
             <AccountSection session={session} />
+            <DeviceSection />
             <PasskeySection />
           </>
         ) : (

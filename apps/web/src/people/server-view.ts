@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals'
-import type { AccountLine, Session } from '@uncramp/contract/accounts'
+import type { AccountLine, OpenSession, Session } from '@uncramp/contract/accounts'
 import type { Called, Client } from '@uncramp/contract/client'
 import type { RecordKind } from '@uncramp/contract/records'
 import type { Grant, GrantRole, ShareLink } from '@uncramp/contract/sharing'
@@ -24,6 +24,7 @@ export class ServerView {
   readonly links: Signal<readonly ShareLink[]> = signal([])
   readonly sharedRunners: Signal<readonly SharedRunner[]> = signal([])
   readonly accounts: Signal<readonly AccountLine[]> = signal([])
+  readonly sessions: Signal<readonly OpenSession[]> = signal([])
   readonly shownOnce: Signal<ShownOnce | undefined> = signal(undefined)
   readonly #client: Client
   readonly #newId: () => string
@@ -39,14 +40,16 @@ export class ServerView {
     this.state.value = session.ok ? 'here' : 'away'
     this.session.value = session.ok ? session.value : undefined
     if (!session.ok || session.value.runnerId === undefined) return
-    const [grants, links, shared] = await Promise.all([
+    const [grants, links, shared, sessions] = await Promise.all([
       this.#client.call('listGrants', {}),
       this.#client.call('listLinks', {}),
       this.#client.call('listSharedWithMe', {}),
+      this.#client.call('listSessions', {}),
     ])
     if (grants.ok) this.grants.value = grants.value.grants
     if (links.ok) this.links.value = links.value.links
     if (shared.ok) this.sharedRunners.value = shared.value.runners
+    if (sessions.ok) this.sessions.value = sessions.value.sessions
     if (!session.value.isAdmin) return
     const accounts = await this.#client.call('listAccounts', {})
     if (accounts.ok) this.accounts.value = accounts.value.accounts
@@ -60,6 +63,11 @@ export class ServerView {
     const left = await this.#client.call(isEverywhere ? 'signOutEverywhere' : 'signOut', {})
     this.shownOnce.value = undefined
     return this.#after(left)
+  }
+
+  /** Signs another device out. */
+  async endSession(sessionId: string): Promise<string | undefined> {
+    return this.#after(await this.#client.call('endSession', { params: { sessionId } }))
   }
 
   /** Makes the account and signs in at once. */

@@ -1,5 +1,4 @@
 import './race.css'
-import '../history/history.css'
 import { MARATHON_M } from '@uncramp/core'
 import { DEFAULT_WEATHER } from '@uncramp/core/weather'
 import { phrase } from '@uncramp/text'

@@ -29,7 +29,7 @@ export function Sweat(): JSX.Element {
         <h1>{w.sweatTitle}</h1>
         <p class="soft">{w.sweatLead}</p>
       </header>
-      <div class="sweat-columns">
+      <div class="columns sweat-columns">
         <div class="stack-wide">
           <Expected record={record} />
           <Cautions record={record} />

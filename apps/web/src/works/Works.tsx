@@ -12,6 +12,7 @@ import { STRETCHES } from '@uncramp/core/stretching'
 import type { JSX } from 'preact'
 
 import { PANTRY_CHOICES } from '../before/pantry.ts'
+import { EmptySteps } from '../controls/EmptySteps.tsx'
 import { crampsOf } from '../history/cramp-log.ts'
 import { oneOf } from '../history/values.ts'
 import { preferences } from '../shell/here.ts'
@@ -32,7 +33,19 @@ export function Works(): JSX.Element {
         <h1>{w.worksTitle}</h1>
         <p class="soft">{w.worksLead}</p>
       </header>
-      {isEmpty ? <p>{w.worksEmpty}</p> : <p class="soft">{w.worksOrder}</p>}
+      {isEmpty ? (
+        <section class="section">
+          <h2>{w.worksEmpty}</h2>
+          <EmptySteps steps={w.worksSteps} />
+          <p>
+            <a class="button" href="/play/stretch-after">
+              {w.worksStretch}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <p class="soft">{w.worksOrder}</p>
+      )}
       <div class="works-columns">
         {FEEDBACK_KINDS.map((kind) => {
           const own = shares.filter((share) => share.kind === kind)
@@ -96,7 +109,7 @@ function optionName({ kind, option }: OptionShare): string {
       const choice = oneOf(PANTRY_CHOICES, option)
       if (option === kind) return w.learning.feedbackKinds.drink_plan
       if (choice === 'water') return w.planWater
-      return w.planWith(choice === undefined ? option : words('pantry').kinds[choice])
+      return choice === undefined ? option : words('pantry').kinds[choice]
     }
     case 'stretching': {
       const stretch = oneOf(STRETCHES, option)

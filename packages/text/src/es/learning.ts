@@ -1,6 +1,10 @@
 import type { LearningWords } from '../en/learning.ts'
 import type { Quantities } from '../quantities.ts'
 
+/** Una proporción de pocas respuestas no se sabe a la décima. */
+const wholePercent = (frac: number, q: Quantities): string =>
+  q.percent(Math.round(frac * 100) / 100)
+
 const side = (
   { runsCount, crampedRunsCount }: { runsCount: number; crampedRunsCount: number },
   q: Quantities,
@@ -146,7 +150,7 @@ export const learning: LearningWords = {
   share: (o, q) =>
     o.triedCount < 3
       ? `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces`
-      : `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces (seguramente entre ${q.percent(o.share.lowFrac)} y ${q.percent(o.share.highFrac)})`,
+      : `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces (seguramente entre ${wholePercent(o.share.lowFrac, q)} y ${wholePercent(o.share.highFrac, q)})`,
   practiceDirections: {
     better: 'Tus salidas son cada vez más tranquilas.',
     worse: 'Tus salidas vuelven a ser más rápidas.',
