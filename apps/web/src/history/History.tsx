@@ -80,7 +80,9 @@ function SinceLastCramp(): JSX.Element {
       aside={last === undefined ? undefined : sentence(placeName(last.muscle, last.side))}
     >
       {days !== undefined && (
-        <span class="bib-number">{days === 0 ? w.today : w.days(q.integer(days), days === 1)}</span>
+        <span class="bib-number">
+          {days === 0 ? sentence(w.today) : w.days(q.integer(days), days === 1)}
+        </span>
       )}
       <dl class="facts">
         {facts.map(({ name, value }) => (

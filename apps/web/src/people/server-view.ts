@@ -40,16 +40,15 @@ export class ServerView {
     this.state.value = session.ok ? 'here' : 'away'
     this.session.value = session.ok ? session.value : undefined
     if (!session.ok || session.value.runnerId === undefined) return
-    const [grants, links, shared, sessions] = await Promise.all([
+    const [grants, links, shared] = await Promise.all([
       this.#client.call('listGrants', {}),
       this.#client.call('listLinks', {}),
       this.#client.call('listSharedWithMe', {}),
-      this.#client.call('listSessions', {}),
     ])
     if (grants.ok) this.grants.value = grants.value.grants
     if (links.ok) this.links.value = links.value.links
     if (shared.ok) this.sharedRunners.value = shared.value.runners
-    if (sessions.ok) this.sessions.value = sessions.value.sessions
+    if (session.value.hasAccounts) await this.#loadSessions()
     if (!session.value.isAdmin) return
     const accounts = await this.#client.call('listAccounts', {})
     if (accounts.ok) this.accounts.value = accounts.value.accounts
@@ -138,6 +137,11 @@ export class ServerView {
     if (!made.ok) return made.error.code
     this.shownOnce.value = { kind: 'invitation', ...made.value }
     return undefined
+  }
+
+  async #loadSessions(): Promise<void> {
+    const sessions = await this.#client.call('listSessions', {})
+    if (sessions.ok) this.sessions.value = sessions.value.sessions
   }
 
   /** What stands on the server has changed: read it again, or say why it has not. */

@@ -24,7 +24,7 @@ export const appRace = {
   stationsLead: 'One line each: where, what there is, a name.',
   stationsEvery: 'Start from one table every',
   stationsField: 'The tables',
-  stationsFile: 'Read the tables from a file (JSON)',
+  stationsFile: 'From a stations file (JSON)',
   stationsHow: 'Such as “5 km, water, sports, toilet, Town hall”',
   stationProblem: (line: string): string => `Cannot read this line: ${line}`,
   stationsFileBad: 'This is no stations file.',

@@ -28,7 +28,7 @@ export const appRace: AppRaceWords = {
   stationsLead: 'Una línea cada una: dónde, qué hay, un nombre.',
   stationsEvery: 'Empezar con una mesa cada',
   stationsField: 'Las mesas',
-  stationsFile: 'Leer las mesas de un archivo (JSON)',
+  stationsFile: 'De un archivo de puestos (JSON)',
   stationsHow: 'Por ejemplo «5 km, agua, isotónica, aseo, Ayuntamiento»',
   stationProblem: (line) => `No se entiende esta línea: ${line}`,
   stationsFileBad: 'Este archivo no es de mesas.',
