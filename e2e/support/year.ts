@@ -118,7 +118,7 @@ function feedback(nowAtMs: number, cramps: readonly SeedDoc[]): readonly SeedDoc
   }))
   const stretches = [true, true, true].map((wasHelpful, i) => ({
     about: 'stretching',
-    option: 'calf_wall',
+    option: 'calf_straight',
     wasHelpful,
     atMs: nowAtMs - i * DAY_MS,
   }))

@@ -11,6 +11,8 @@ import { unfold, type Shot } from './shot.ts'
 
 const PASSWORD = 'a sentence that is long'
 const MARATHON_M = 42_195
+const LAPTOP = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 15_0) Version/19.0 Safari/605.1'
+const PHONE = 'Mozilla/5.0 (Android 16; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0'
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>
 
@@ -40,7 +42,7 @@ async function account(
   person: Readonly<{ name: string; code: string }>,
 ): Promise<APIRequestContext> {
   const { name, code } = person
-  const as = await request.newContext({ baseURL: url })
+  const as = await request.newContext({ baseURL: url, userAgent: LAPTOP })
   const email = `${name.toLowerCase()}@example.org`
   await post(as, 'accounts', { name, email, code, password: PASSWORD })
   await post(as, 'session', { email, password: PASSWORD })
@@ -96,6 +98,8 @@ export async function withPeople(): Promise<People> {
   const runner = await account(server.url, { name: 'Ada', code })
   const invitation = await post(runner, 'admin/invitations', { isAdmin: false, lifetimeDays: 7 })
   const coach = await account(server.url, { name: 'Bo', code: textOf(invitation, 'code') })
+  const phone = await request.newContext({ baseURL: server.url, userAgent: PHONE })
+  await post(phone, 'session', { email: 'ada@example.org', password: PASSWORD })
   await push(runner, [...runnersYear(Date.now()), racePlan])
   await letIn(runner, coach)
   const runnerId = await comments(runner, coach)

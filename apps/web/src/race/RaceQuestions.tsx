@@ -58,7 +58,7 @@ function ListQuestion({ form }: { form: RaceForm }): JSX.Element {
         onChange={(isOn) => form.change({ isLastYear: isOn })}
       />
       {!isLastYear && (
-        <div class="stack">
+        <div class="field">
           <p class="label">{w.lastYear}</p>
           <FileDrop
             label={w.pickLastYear}

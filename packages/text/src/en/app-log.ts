@@ -3,7 +3,7 @@ export const appLog = {
   sweatTitle: 'Sweat tests',
   sweatLead:
     'Weigh yourself before and after a run: it says more about you than any formula. It is no amount to drink.',
-  sweatBand: 'You may sweat, at the planned effort',
+  sweatBand: 'Sweat at planned effort',
   sweatRange: (low: string, high: string): string =>
     `three times in five between ${low} and ${high}`,
   sweatUsed: (count: number): string =>
