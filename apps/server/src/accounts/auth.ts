@@ -121,6 +121,35 @@ function sessionDoor(createAuthEndpoint: typeof Api.createAuthEndpoint, setCooki
   }
 }
 
+type People = Awaited<ReturnType<typeof createLibrary>['$context']>['internalAdapter']
+
+/** The sign-ins of one user, and ending them. */
+function openSessions(
+  people: People,
+): Pick<Auth, 'signOutEverywhere' | 'sessionsOf' | 'endSession'> {
+  return {
+    signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
+    sessionsOf: async (userId) => {
+      const open = await people.listSessions(userId, { onlyActiveSessions: true })
+      return open
+        .map((session) => ({
+          id: session.id,
+          device: session.userAgent ?? '',
+          signedInAtMs: session.createdAt.getTime(),
+          seenAtMs: session.updatedAt.getTime(),
+        }))
+        .toSorted((one, other) => other.seenAtMs - one.seenAtMs)
+    },
+    endSession: async (userId, sessionId) => {
+      const open = await people.listSessions(userId)
+      const found = open.find(({ id }) => id === sessionId)
+      if (found === undefined) return false
+      await people.deleteSession(found.token)
+      return true
+    },
+  }
+}
+
 /** Opens the accounts library; it is loaded only on servers that have accounts. */
 export async function createAuth(at: AuthAt): Promise<Auth> {
   const [{ betterAuth }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
@@ -164,25 +193,7 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
       const gone = await library.api.signOut({ headers, returnHeaders: true })
       return gone.headers.getSetCookie()
     },
-    signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
-    sessionsOf: async (userId) => {
-      const open = await people.listSessions(userId, { onlyActiveSessions: true })
-      return open
-        .map((session) => ({
-          id: session.id,
-          device: session.userAgent ?? '',
-          signedInAtMs: session.createdAt.getTime(),
-          seenAtMs: session.updatedAt.getTime(),
-        }))
-        .toSorted((one, other) => other.seenAtMs - one.seenAtMs)
-    },
-    endSession: async (userId, sessionId) => {
-      const open = await people.listSessions(userId)
-      const found = open.find(({ id }) => id === sessionId)
-      if (found === undefined) return false
-      await people.deleteSession(found.token)
-      return true
-    },
+    ...openSessions(people),
     createUser: async ({ email, name, password }) => {
       if ((await people.findUserByEmail(email)) !== null) return undefined
       try {

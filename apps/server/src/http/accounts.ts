@@ -97,8 +97,8 @@ function sessionRoutes(parts: AccountParts): Routes<SessionNames> {
     }),
     listSessions: owned(accountEndpoints.listSessions, async ({ me }) => {
       if (auth === undefined) return err(OFF)
-      const open = await auth.sessionsOf(me.callerId)
-      const sessions = open.map((one) => ({ ...one, isThis: one.id === me.sessionId }))
+      const kept = await auth.sessionsOf(me.callerId)
+      const sessions = kept.map((one) => ({ ...one, isThis: one.id === me.sessionId }))
       return ok({ sessions })
     }),
     endSession: owned(accountEndpoints.endSession, async ({ me, params }) => {

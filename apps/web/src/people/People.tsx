@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 import { Notice } from '../shell/Notice.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { words } from '../words/words.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { AdminSection } from './AdminSection.tsx'
@@ -23,9 +24,7 @@ export function People(): JSX.Element {
   return (
     <div class="screen people">
       <header class="screen-head">
-        <a class="back-link" href="/settings">
-          {w.back}
-        </a>
+        <UpLink to="settings" />
         <h1>{w.title}</h1>
         <p class="soft">{w.lead}</p>
       </header>

@@ -16,6 +16,7 @@ import { EmptySteps } from '../controls/EmptySteps.tsx'
 import { crampsOf } from '../history/cramp-log.ts'
 import { oneOf } from '../history/values.ts'
 import { preferences } from '../shell/here.ts'
+import { UpLink } from '../shell/UpLink.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { allFeedback } from './feedback.ts'
@@ -30,6 +31,7 @@ export function Works(): JSX.Element {
   return (
     <div class="screen works">
       <header class="screen-head">
+        <UpLink to="history" />
         <h1>{w.worksTitle}</h1>
         <p class="soft">{w.worksLead}</p>
       </header>

@@ -21,7 +21,7 @@ export function regionOf({ language, timeZone, zonesOf }: DevicePlace): string |
   if (timeZone === '' || timeZone === 'UTC') return spoken
   if (spokenZones?.includes(timeZone) === true) return spoken
   const known = EMERGENCY_NUMBERS.flatMap(({ regions }) => regions)
-  const here = known.find((region) => zonesOf(region)?.includes(timeZone))
+  const here = known.find((code) => zonesOf(code)?.includes(timeZone))
   return here ?? (spokenZones === undefined ? spoken : undefined)
 }
 

@@ -2,7 +2,6 @@
 export const appPeople = {
   title: 'Server and people',
   lead: 'Your own server joins your devices and lets a coach or clinician read along. Nothing here is needed to plan, run or get help.',
-  back: 'Settings',
   loading: 'Asking the server …',
   again: 'Try again',
   awayTitle: 'The server cannot be reached',

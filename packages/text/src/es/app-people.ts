@@ -4,7 +4,6 @@ import type { AppPeopleWords } from '../en/app-people.ts'
 export const appPeople: AppPeopleWords = {
   title: 'Servidor y personas',
   lead: 'Tu propio servidor une tus dispositivos y deja que un entrenador o un médico lean contigo. Nada de esto hace falta para planificar, correr o recibir ayuda.',
-  back: 'Ajustes',
   loading: 'Preguntando al servidor …',
   again: 'Probar otra vez',
   awayTitle: 'No se llega al servidor',
