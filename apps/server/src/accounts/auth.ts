@@ -150,6 +150,20 @@ function openSessions(
   }
 }
 
+/** Asking for a password and setting one; for nobody it takes as long as for somebody. */
+function passwords(people: People, nobody: string): Pick<Auth, 'isPassword' | 'setPassword'> {
+  return {
+    isPassword: async (userId, password) => {
+      const accounts = userId === '' ? [] : await people.findAccounts(userId)
+      const hash = accounts.find((account) => account.providerId === 'credential')?.password
+      const isRight = await verifyPassword({ hash: hash ?? nobody, password })
+      return isRight && hash !== undefined && hash !== null
+    },
+    setPassword: async (userId, password) =>
+      people.updatePassword(userId, await hashPassword(password)),
+  }
+}
+
 /** Opens the accounts library; it is loaded only on servers that have accounts. */
 export async function createAuth(at: AuthAt): Promise<Auth> {
   const [{ betterAuth }, { createAuthEndpoint }, { setSessionCookie }] = await Promise.all([
@@ -206,14 +220,7 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
     },
     findUser: async (email) => (await people.findUserByEmail(email.toLowerCase()))?.user.id,
     emailOf: async (userId) => (await people.findUserById(userId))?.email,
-    isPassword: async (userId, password) => {
-      const accounts = userId === '' ? [] : await people.findAccounts(userId)
-      const hash = accounts.find((account) => account.providerId === 'credential')?.password
-      const isRight = await verifyPassword({ hash: hash ?? nobody, password })
-      return isRight && hash !== undefined && hash !== null
-    },
-    setPassword: async (userId, password) =>
-      people.updatePassword(userId, await hashPassword(password)),
+    ...passwords(people, nobody),
     deleteUser: async (userId) => people.deleteUser(userId),
   }
 }
