@@ -24,7 +24,7 @@ test('what two devices disagree about is said in words and with its unit', () =>
 test('a plan is told by distance, goal and day; the same words twice are not', () => {
   const kept = { distanceM: 42_195, goalS: 12_900, date: '2027-04-11' }
   const plan = valueTexts({ field: 'draft', kept, lost: { ...kept, goalS: 13_020 } }, said)
-  assert.match(plan.kept, /^42\.2 km, goal 3:35:00, 2027-04-11$/)
+  assert.match(plan.kept, /^42\.2 km, goal 3:35:00, Sunday,? 11 April$/)
   assert.match(plan.lost, /goal 3:37:00/)
   const same = valueTexts({ field: 'draft', kept, lost: { ...kept, method: 'coach' } }, said)
   assert.equal(same.lost, appSettings.conflictElse)

@@ -69,6 +69,13 @@ function planText(draft: Values, { w, q }: Said): string {
   return [
     ...(distanceM === undefined ? [] : [q.distance(distanceM)]),
     ...(goalS === undefined ? [] : [w.conflictGoal(q.duration(goalS))]),
-    ...['date', 'time'].flatMap((name) => textOf(draft, name) ?? []),
+    ...dayText(textOf(draft, 'date') ?? '', q),
+    ...[textOf(draft, 'time') ?? ''].filter((time) => time !== ''),
   ].join(', ')
+}
+
+/** The day of a plan as it is said; nothing when it has none. */
+function dayText(date: string, q: Quantities): readonly string[] {
+  const atMs = Date.parse(`${date}T12:00`)
+  return Number.isFinite(atMs) ? [q.day(atMs)] : []
 }
