@@ -18,7 +18,9 @@ test('every screen in Spanish and imperial, and none scrolls sideways', async ({
   expect(titles).toContain('Agua para la carrera')
   expect(titles).toContain('Servidor y personas')
   await page.goto('/sweat')
-  await expect(page.locator('.sweat-grid')).toContainText('fl oz/h')
+  await expect(page.locator('.section', { has: page.locator('.sweat-grid') })).toContainText(
+    'fl oz/h',
+  )
   await expect(page.locator('.sweat-grid')).toContainText('°F')
 })
 

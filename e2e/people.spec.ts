@@ -113,3 +113,32 @@ test('a wrong password is refused in words that tell nothing', async ({ browser 
   await form.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByText('Address and password do not belong together.')).toBeVisible()
 })
+
+test('devices are listed where somebody is signed in, and one of them is signed out', async ({
+  browser,
+}) => {
+  const [phone, lost] = [await person(browser), await person(browser)]
+  for (const page of [phone, lost]) {
+    const form = page.locator('form', { has: page.getByRole('button', { name: 'Sign in' }) })
+    await form.getByLabel('Email address').fill('ada@example.org')
+    await form.getByLabel('Password').fill(PASSWORD)
+    await form.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.locator('#devices')).toBeVisible()
+  }
+  await phone.reload()
+  const lines = phone.locator('#devices li')
+  await expect(lines.filter({ hasText: 'this device' })).toHaveCount(1)
+  await expect(lines.first()).toContainText('Chrome, Linux')
+  const count = await lines.count()
+  // The last one to sign in stands first.
+  await lines
+    .filter({ hasNotText: 'this device' })
+    .first()
+    .getByRole('button', { name: /^Sign out/ })
+    .click()
+  await expect(lines).toHaveCount(count - 1)
+  await lost.reload()
+  await expect(lost.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await phone.reload()
+  await expect(lines.filter({ hasText: 'this device' })).toHaveCount(1)
+})

@@ -22,6 +22,16 @@ async function device(browser: Browser): Promise<Page> {
   return page
 }
 
+/** Cuts the network once the page can be opened without it. */
+async function goOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (navigator.serviceWorker.controller === null)
+      await new Promise((done) => setTimeout(done, 50))
+  })
+  await page.context().setOffline(true)
+}
+
 async function setGoal(page: Page, goal: string): Promise<void> {
   await page.goto('/before')
   await page.getByRole('textbox', { name: /goal time/ }).fill(goal)
@@ -33,12 +43,7 @@ test('a plan made offline reaches the server later, and from there another devic
 }) => {
   const phone = await device(browser)
   await phone.goto('/')
-  await phone.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (navigator.serviceWorker.controller === null)
-      await new Promise((done) => setTimeout(done, 50))
-  })
-  await phone.context().setOffline(true)
+  await goOffline(phone)
   await setGoal(phone, '3:21:09')
   await phone.context().setOffline(false)
   await phone.reload()
@@ -58,7 +63,7 @@ test('two devices that changed the same plan end with the same one', async ({ br
   await desk.goto('/before')
   await desk.waitForTimeout(2500)
   await desk.reload()
-  await phone.context().setOffline(true)
+  await goOffline(phone)
   await setGoal(phone, '4:00:02')
   await setGoal(desk, '4:00:03')
   await phone.context().setOffline(false)
@@ -83,15 +88,15 @@ test('two devices in conflict: both values are shown, and the person decides', a
   await desk.goto('/before')
   await desk.waitForTimeout(2500)
   await desk.reload()
-  await phone.context().setOffline(true)
+  await goOffline(phone)
   await setMass(phone, '71 kg')
   await setMass(desk, '72 kg')
   await phone.context().setOffline(false)
   await phone.goto('/settings')
-  const conflict = phone.locator('.conflict', { hasText: 'massKg' })
+  const conflict = phone.locator('.conflict', { hasText: 'Body mass' })
   await expect(conflict).toBeVisible({ timeout: 20_000 })
-  await expect(conflict.locator('dd').first()).toHaveText('72')
-  await expect(conflict.locator('dd').last()).toHaveText('71')
+  await expect(conflict.locator('dd').first()).toHaveText('72 kg')
+  await expect(conflict.locator('dd').last()).toHaveText('71 kg')
   await expectAccessibleInEveryTheme(phone)
   await conflict.getByRole('button', { name: 'Take the other' }).click()
   await expect(conflict).toHaveCount(0)

@@ -82,6 +82,8 @@ const DOORS: Readonly<Record<RouteName, Door>> = {
   offerPasskey: { none: ACCOUNT },
   addPasskey: { none: ACCOUNT },
   removePasskey: { none: ACCOUNT },
+  listSessions: { none: ACCOUNT },
+  endSession: { none: ACCOUNT },
   offerPasskeySignIn: { none: ACCOUNT },
   signInWithPasskey: { none: ACCOUNT },
   listGrants: { none: SHARING },

@@ -65,7 +65,8 @@ function createIdentify(parts: DoorParts): Identify {
       return soloRunnerId === undefined ? undefined : { callerId: soloRunnerId, isAdmin: false }
     if (!request.headers.has('cookie')) return undefined
     const found = await auth.session(request.headers)
-    return found === undefined ? undefined : { callerId: found.userId, isAdmin: found.isAdmin }
+    if (found === undefined) return undefined
+    return { callerId: found.userId, isAdmin: found.isAdmin, sessionId: found.sessionId }
   }
 }
 

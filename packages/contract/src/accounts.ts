@@ -55,6 +55,16 @@ export const accountLine = z
   })
   .meta({ id: 'AccountLine' })
 
+export const openSession = z
+  .strictObject({
+    id: uuid,
+    device: z.string().meta({ description: 'As `Firefox, Android`; empty when it did not say.' }),
+    signedInAtMs: instantMs,
+    seenAtMs: instantMs.meta({ description: 'To the day: renewed once in 24 hours of use.' }),
+    isThis: z.boolean().meta({ description: 'Whether this call was made with it.' }),
+  })
+  .meta({ id: 'OpenSession' })
+
 const BASE64URL = /^[\w-]+={0,2}$/
 const base64url = (maxCount: number): z.ZodString =>
   z.string().min(1).max(maxCount).regex(BASE64URL)
@@ -106,5 +116,6 @@ export type MadePasskey = z.input<typeof newCredential>
 export type UsedPasskey = z.input<typeof usedCredential>
 export type Passkey = z.output<typeof passkey>
 export type Session = z.output<typeof session>
+export type OpenSession = z.output<typeof openSession>
 export type NewAccount = z.output<typeof newAccount>
 export type AccountLine = z.output<typeof accountLine>

@@ -65,6 +65,8 @@ export const ROUTES = {
   signIn: { method: 'POST', path: '/api/v1/session' },
   signOut: { method: 'DELETE', path: '/api/v1/session' },
   signOutEverywhere: { method: 'DELETE', path: '/api/v1/sessions' },
+  listSessions: { method: 'GET', path: '/api/v1/sessions' },
+  endSession: { method: 'DELETE', path: '/api/v1/sessions/{sessionId}' },
   createAccount: { method: 'POST', path: '/api/v1/accounts' },
   recoverAccount: { method: 'POST', path: '/api/v1/accounts/recovery' },
   changePassword: { method: 'POST', path: '/api/v1/account/password' },

@@ -28,7 +28,7 @@ export function optionName(
       if (option === kind) return words.learning.feedbackKinds.drink_plan
       if (option === 'water') return words.app.planWater
       const known: Readonly<Record<string, string>> = words.pantry
-      return words.app.planWith(known[option] ?? option)
+      return known[option] ?? option
     }
     case 'stretching': {
       const stretch = STRETCHES.find((one) => one === option)

@@ -13,19 +13,38 @@ const SESSION_RENEWED_S = 24 * 3600
 const MIN_PASSWORD_COUNT = 12
 const MAX_PASSWORD_COUNT = 256
 
-export type SignedIn = Readonly<{ userId: string; name: string; isAdmin: boolean }>
+export type SignedIn = Readonly<{
+  userId: string
+  name: string
+  isAdmin: boolean
+  sessionId: string
+}>
+
+/** A sign-in that still holds. */
+export type OpenSession = Readonly<{
+  id: string
+  /** As `Firefox, Android`; empty when it was not said. */
+  device: string
+  signedInAtMs: number
+  /** To the day: a session is renewed once in 24 hours of use. */
+  seenAtMs: number
+}>
 
 /** What the accounts library is used for: people, passwords, sessions. Routes and limits are ours. */
 export type Auth = Readonly<{
   session: (headers: Headers) => Promise<SignedIn | undefined>
   /** The cookies of a new session, or undefined when address and password do not belong together. */
   signIn: (
-    given: Readonly<{ email: string; password: string }>,
+    given: Readonly<{ email: string; password: string; device: string }>,
   ) => Promise<readonly string[] | undefined>
   /** The cookies of a new session for somebody who was recognised otherwise. */
-  signInAs: (userId: string) => Promise<readonly string[] | undefined>
+  signInAs: (userId: string, device: string) => Promise<readonly string[] | undefined>
   signOut: (headers: Headers) => Promise<readonly string[]>
   signOutEverywhere: (userId: string) => Promise<void>
+  /** Newest first. */
+  sessionsOf: (userId: string) => Promise<readonly OpenSession[]>
+  /** False when this user has no such session. */
+  endSession: (userId: string, sessionId: string) => Promise<boolean>
   /** The new user's id, or undefined when the address has an account already. */
   createUser: (
     given: Readonly<{ email: string; name: string; password: string }>,
@@ -88,17 +107,60 @@ function sessionDoor(createAuthEndpoint: typeof Api.createAuthEndpoint, setCooki
     endpoints: {
       openSession: createAuthEndpoint(
         '/uncramp/session',
-        { method: 'POST', body: z.object({ userId: z.string() }) },
+        { method: 'POST', body: z.object({ userId: z.string(), device: z.string() }) },
         async (ctx) => {
           const people = ctx.context.internalAdapter
           const user = await people.findUserById(ctx.body.userId)
           if (user === null) return false
-          const session = await people.createSession(user.id)
+          const session = await people.createSession(user.id, false, { userAgent: ctx.body.device })
           await setCookie(ctx, { session, user })
           return true
         },
       ),
     },
+  }
+}
+
+type People = Awaited<ReturnType<typeof createLibrary>['$context']>['internalAdapter']
+
+/** The sign-ins of one user, and ending them. */
+function openSessions(
+  people: People,
+): Pick<Auth, 'signOutEverywhere' | 'sessionsOf' | 'endSession'> {
+  return {
+    signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
+    sessionsOf: async (userId) => {
+      const open = await people.listSessions(userId, { onlyActiveSessions: true })
+      return open
+        .map((session) => ({
+          id: session.id,
+          device: session.userAgent ?? '',
+          signedInAtMs: session.createdAt.getTime(),
+          seenAtMs: session.updatedAt.getTime(),
+        }))
+        .toSorted((one, other) => other.seenAtMs - one.seenAtMs)
+    },
+    endSession: async (userId, sessionId) => {
+      const open = await people.listSessions(userId)
+      const found = open.find(({ id }) => id === sessionId)
+      if (found === undefined) return false
+      await people.deleteSession(found.token)
+      return true
+    },
+  }
+}
+
+/** Asking for a password and setting one; for nobody it takes as long as for somebody. */
+function passwords(people: People, nobody: string): Pick<Auth, 'isPassword' | 'setPassword'> {
+  return {
+    isPassword: async (userId, password) => {
+      const accounts = userId === '' ? [] : await people.findAccounts(userId)
+      const hash = accounts.find((account) => account.providerId === 'credential')?.password
+      const isRight = await verifyPassword({ hash: hash ?? nobody, password })
+      return isRight && hash !== undefined && hash !== null
+    },
+    setPassword: async (userId, password) =>
+      people.updatePassword(userId, await hashPassword(password)),
   }
 }
 
@@ -120,26 +182,32 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
       const found = await library.api.getSession({ headers })
       if (found === null) return undefined
       const { id, name, isAdmin } = found.user
-      return { userId: id, name, isAdmin }
+      return { userId: id, name, isAdmin, sessionId: found.session.id }
     },
-    signIn: async (body) => {
+    signIn: async ({ device, ...body }) => {
       try {
-        const { headers } = await library.api.signInEmail({ body, returnHeaders: true })
+        const from = new Headers({ 'user-agent': device })
+        const { headers } = await library.api.signInEmail({
+          body,
+          headers: from,
+          returnHeaders: true,
+        })
         return headers.getSetCookie()
       } catch (fault) {
         if (isRefusal(fault)) return undefined
         throw fault
       }
     },
-    signInAs: async (userId) => {
-      const opened = await library.api.openSession({ body: { userId }, returnHeaders: true })
+    signInAs: async (userId, device) => {
+      const body = { userId, device }
+      const opened = await library.api.openSession({ body, returnHeaders: true })
       return opened.response ? opened.headers.getSetCookie() : undefined
     },
     signOut: async (headers) => {
       const gone = await library.api.signOut({ headers, returnHeaders: true })
       return gone.headers.getSetCookie()
     },
-    signOutEverywhere: async (userId) => people.deleteUserSessions(userId),
+    ...openSessions(people),
     createUser: async ({ email, name, password }) => {
       if ((await people.findUserByEmail(email)) !== null) return undefined
       try {
@@ -152,14 +220,7 @@ export async function createAuth(at: AuthAt): Promise<Auth> {
     },
     findUser: async (email) => (await people.findUserByEmail(email.toLowerCase()))?.user.id,
     emailOf: async (userId) => (await people.findUserById(userId))?.email,
-    isPassword: async (userId, password) => {
-      const accounts = userId === '' ? [] : await people.findAccounts(userId)
-      const hash = accounts.find((account) => account.providerId === 'credential')?.password
-      const isRight = await verifyPassword({ hash: hash ?? nobody, password })
-      return isRight && hash !== undefined && hash !== null
-    },
-    setPassword: async (userId, password) =>
-      people.updatePassword(userId, await hashPassword(password)),
+    ...passwords(people, nobody),
     deleteUser: async (userId) => people.deleteUser(userId),
   }
 }

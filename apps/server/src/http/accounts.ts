@@ -4,6 +4,7 @@ import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok } from '@uncramp/core'
 
 import type { Auth } from '../accounts/auth.ts'
+import { deviceName } from '../accounts/device-name.ts'
 import type { Directory } from '../accounts/directory.ts'
 import type { PasskeyStore } from '../accounts/passkey-store.ts'
 import type { RunnerStore } from '../store/runner-store.ts'
@@ -62,7 +63,13 @@ export function accountRoutes(parts: AccountParts): Routes<Names> {
   return { ...sessionRoutes(parts), ...keepingRoutes(parts), ...adminRoutes(parts) }
 }
 
-type SessionNames = 'readSession' | 'signIn' | 'signOut' | 'signOutEverywhere'
+type SessionNames =
+  | 'readSession'
+  | 'signIn'
+  | 'signOut'
+  | 'signOutEverywhere'
+  | 'listSessions'
+  | 'endSession'
 type AdminNames = 'createInvitation' | 'listAccounts'
 
 function sessionRoutes(parts: AccountParts): Routes<SessionNames> {
@@ -71,9 +78,9 @@ function sessionRoutes(parts: AccountParts): Routes<SessionNames> {
     readSession: open(accountEndpoints.readSession, async ({ me }) =>
       ok(await sessionOf(parts, me)),
     ),
-    signIn: open(accountEndpoints.signIn, async ({ body }) => {
+    signIn: open(accountEndpoints.signIn, async ({ body, request }) => {
       if (auth === undefined) return err(OFF)
-      const cookies = await auth.signIn(body)
+      const cookies = await auth.signIn({ ...body, device: deviceOf(request) })
       if (cookies === undefined) return err(REFUSED)
       const userId = await auth.findUser(body.email)
       return userId === undefined
@@ -88,7 +95,22 @@ function sessionRoutes(parts: AccountParts): Routes<SessionNames> {
       await auth?.signOutEverywhere(me.callerId)
       return ok(undefined)
     }),
+    listSessions: owned(accountEndpoints.listSessions, async ({ me }) => {
+      if (auth === undefined) return err(OFF)
+      const kept = await auth.sessionsOf(me.callerId)
+      const sessions = kept.map((one) => ({ ...one, isThis: one.id === me.sessionId }))
+      return ok({ sessions })
+    }),
+    endSession: owned(accountEndpoints.endSession, async ({ me, params }) => {
+      const isEnded = await auth?.endSession(me.callerId, params.sessionId)
+      return isEnded === true ? ok(undefined) : err({ code: 'not_found' })
+    }),
   }
+}
+
+/** The device a call came from, in words a person would use. */
+export function deviceOf(request: Request): string {
+  return deviceName(request.headers.get('user-agent') ?? '')
 }
 
 function cookieHeaders(cookies: readonly string[]): Headers {

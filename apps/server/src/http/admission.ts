@@ -7,9 +7,7 @@ import type { Admit } from './app.ts'
 import type { Me } from './route.ts'
 
 /** Who a request comes from, if anybody known. */
-export type Identify = (
-  request: Request,
-) => Promise<Readonly<{ callerId: string; isAdmin: boolean }> | undefined>
+export type Identify = (request: Request) => Promise<Omit<Me, 'runnerId'> | undefined>
 
 type Admitted = Result<Me | undefined, Refusal>
 
@@ -44,7 +42,7 @@ export function createAdmission(
     const caller = await parts.identify(request)
     if (caller === undefined) return withoutCaller(access)
     const { callerId, isAdmin } = caller
-    const me: Me = { callerId, runnerId: callerId, isAdmin }
+    const me: Me = { ...caller, runnerId: callerId }
     switch (access) {
       case 'anyone':
       case 'signed_in':

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '@uncramp/core'
 import type { Auth } from '../accounts/auth.ts'
 import type { PasskeyStore } from '../accounts/passkey-store.ts'
 import type { Passkeys, RelyingParty } from '../accounts/passkeys.ts'
-import { signedInResponse, type AccountParts } from './accounts.ts'
+import { deviceOf, signedInResponse, type AccountParts } from './accounts.ts'
 import { jsonTextResponse } from './respond.ts'
 import { open, owned, type Routes } from './route.ts'
 
@@ -107,8 +107,9 @@ function signInRoutes(parts: PasskeyParts): Routes<SignInNames> {
         response: { ...response, ...(userHandle === undefined ? {} : { userHandle }) },
       }
       const userId = await passkeys.recognise(party, given)
-      const cookies = userId === undefined ? undefined : await auth.signInAs(userId)
-      if (userId === undefined || cookies === undefined) return err(REFUSED)
+      if (userId === undefined) return err(REFUSED)
+      const cookies = await auth.signInAs(userId, deviceOf(request))
+      if (cookies === undefined) return err(REFUSED)
       return ok(await signedInResponse(parts, { userId, cookies }))
     }),
   }

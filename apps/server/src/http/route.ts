@@ -12,6 +12,7 @@ export type Me = Readonly<{
   callerId: string
   runnerId: string
   isAdmin: boolean
+  /** The session this call was made with, on a server with accounts. */
   sessionId?: string
 }>
 

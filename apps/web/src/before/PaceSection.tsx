@@ -59,7 +59,7 @@ export function PaceSection({ plan }: { plan: Plan }): JSX.Element {
             ? m.corralBeThereBefore(q.span(corral.beThereBeforeStartS))
             : m.corralBeThere(q.clock(startAtMs - corral.beThereBeforeStartS * 1000))}
         </p>
-        <p class="soft fine num">
+        <p class="soft fine">
           {m.corralPredicted(q.duration(corral.predictedLowS), q.duration(corral.predictedHighS))}
         </p>
         <p class="soft fine">{m.practice(practice, q)}</p>

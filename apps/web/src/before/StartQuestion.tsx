@@ -1,8 +1,8 @@
 import { phrase } from '@uncramp/text'
 import type { ParseError } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 
+import { DayAndClock } from '../controls/DayAndClock.tsx'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { planner } from './plan-here.ts'
@@ -10,7 +10,6 @@ import { planner } from './plan-here.ts'
 /** The day and the gun, in the clock of the place. */
 export function StartQuestion(): JSX.Element {
   const w = words('app')
-  const id = useId()
   const { date, time } = planner.draft.value
   const start = planner.start.value
   const problem =
@@ -18,33 +17,15 @@ export function StartQuestion(): JSX.Element {
   return (
     <div class="question">
       <h2>{w.when}</h2>
-      <div class="pair">
-        <div class="field">
-          <label for={`${id}-date`}>{w.date}</label>
-          <input
-            id={`${id}-date`}
-            class="input"
-            type="date"
-            value={date}
-            onChange={(event) => planner.change({ date: event.currentTarget.value })}
-          />
-        </div>
-        <div class="field">
-          <label for={`${id}-time`}>{w.time}</label>
-          <input
-            id={`${id}-time`}
-            class="input"
-            type="time"
-            value={time}
-            aria-invalid={problem !== ''}
-            aria-describedby={`${id}-problem`}
-            onChange={(event) => planner.change({ time: event.currentTarget.value })}
-          />
-        </div>
-      </div>
-      <span class="problem" id={`${id}-problem`} aria-live="polite">
-        {problem}
-      </span>
+      <DayAndClock
+        dayLabel={w.date}
+        clockLabel={w.time}
+        day={date}
+        clock={time}
+        problem={problem}
+        onDay={(day) => planner.change({ date: day })}
+        onClock={(clock) => planner.change({ time: clock })}
+      />
       {start === undefined && <p class="soft fine">{w.noTime}</p>}
     </div>
   )

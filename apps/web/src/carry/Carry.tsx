@@ -10,6 +10,7 @@ import { CrewSection } from '../crew/CrewSection.tsx'
 import { saveFile } from '../paper/save-file.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { words } from '../words/words.ts'
 import { CardSheet } from './CardSheet.tsx'
 import { encoded } from './encoded.ts'
@@ -39,6 +40,7 @@ export function Carry(): JSX.Element {
   return (
     <div class="screen carry">
       <header class="screen-head">
+        <UpLink to="before" />
         <h1>{w.carryTitle}</h1>
         <p class="soft">{w.carryLead}</p>
       </header>

@@ -13,6 +13,7 @@ import { askOnce } from '../history/worker-door.ts'
 import { PaperPage } from '../paper/PaperPage.tsx'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { lastAnswers } from './told-answers.ts'
@@ -34,6 +35,7 @@ export function Clinician(): JSX.Element {
   return (
     <div class="screen clinician">
       <header class="screen-head">
+        <UpLink to="history" />
         <h1>{w.pageTitle}</h1>
         <p>{w.pageLead}</p>
         <p class="soft">{w.pageOnlyNow}</p>

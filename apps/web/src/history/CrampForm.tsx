@@ -2,11 +2,12 @@ import { crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/le
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 import { parseDurationS } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
 import { isoDay } from '../before/run-draft.ts'
 import { without } from '../before/without.ts'
 import { Choices, optionsOf } from '../controls/Choices.tsx'
+import { DayAndClock } from '../controls/DayAndClock.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { Tick } from '../controls/Tick.tsx'
 import { preferences } from '../shell/here.ts'
@@ -101,7 +102,6 @@ function Where({ cramp, change }: PartProps): JSX.Element {
 
 function When(props: PartProps & { problem: string }): JSX.Element {
   const w = words('history')
-  const id = useId()
   const { cramp, change, problem } = props
   const at = new Date(cramp.crampAtMs)
   const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
@@ -112,33 +112,16 @@ function When(props: PartProps & { problem: string }): JSX.Element {
   return (
     <fieldset class="field">
       <legend class="label">{w.when}</legend>
-      <div class="pair">
-        <div class="field">
-          <label for={`${id}-day`}>{w.day}</label>
-          <input
-            id={`${id}-day`}
-            class="input"
-            type="date"
-            value={isoDay(at)}
-            max={isoDay(new Date())}
-            onChange={(event) => move(event.currentTarget.value, clock)}
-          />
-        </div>
-        <div class="field">
-          <label for={`${id}-clock`}>{w.clock}</label>
-          <input
-            id={`${id}-clock`}
-            class="input"
-            type="time"
-            value={clock}
-            aria-describedby={`${id}-problem`}
-            onChange={(event) => move(isoDay(at), event.currentTarget.value)}
-          />
-        </div>
-      </div>
-      <span class="problem" id={`${id}-problem`} aria-live="polite">
-        {problem}
-      </span>
+      <DayAndClock
+        dayLabel={w.day}
+        clockLabel={w.clock}
+        day={isoDay(at)}
+        clock={clock}
+        lastDay={isoDay(new Date())}
+        problem={problem}
+        onDay={(day) => move(day, clock)}
+        onClock={(time) => move(isoDay(at), time)}
+      />
       <Tick
         label={w.atNight}
         isOn={cramp.isNight}

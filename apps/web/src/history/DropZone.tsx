@@ -1,12 +1,13 @@
-import './history.css'
 import type { JSX } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { preferences } from '../shell/here.ts'
-import { Icon } from '../shell/Icon.tsx'
 import { loadWords, words } from '../words/words.ts'
 import { importing } from './history-here.ts'
 
+/** So many refusals are read at once; more are listed behind a tap. */
+const FEW_COUNT = 4
 const ACCEPTED = '.fit,.gpx,.tcx,.gz,.zip'
 
 /** Where recordings are dropped or chosen, and what became of them. */
@@ -15,51 +16,22 @@ export function DropZone(props: {
   hint: string
   onDone?: (id: string) => void
 }): JSX.Element {
-  const id = useId()
-  const [isOver, setOver] = useState(false)
   const take = async (files: readonly File[]): Promise<void> => {
     const lastId = await importing.take(files)
     const isOne = importing.newCount.value + importing.knownCount.value === 1
     if (lastId !== undefined && isOne) props.onDone?.(lastId)
   }
   return (
-    <div
-      class={`drop-zone ${isOver ? 'is-over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void take([...(event.dataTransfer?.files ?? [])])
-      }}
+    <FileDrop
+      label={props.label}
+      hint={props.hint}
+      accept={ACCEPTED}
+      isMany
+      isBusy={importing.isOn.value}
+      onFiles={(files) => void take(files)}
     >
-      <label class="button" for={id}>
-        <Icon name="plus" size={20} /> {props.label}
-      </label>
-      <input
-        id={id}
-        class="visually-hidden"
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        disabled={importing.isOn.value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const input = event.currentTarget
-          const files = [...(input.files ?? [])]
-          void take(files).finally(() => {
-            input.value = ''
-          })
-        }}
-      />
-      <p class="fine soft" id={`${id}-hint`}>
-        {props.hint}
-      </p>
       <ImportNews />
-    </div>
+    </FileDrop>
   )
 }
 
@@ -105,7 +77,7 @@ function Ended(): JSX.Element {
       </p>
       {hasFailed.value && <p class="drop-failed">{w.importFailed}</p>}
       {refused.value.length > 0 && (
-        <details class="fold">
+        <details class="fold" open={refused.value.length <= FEW_COUNT}>
           <summary>{w.refusedTitle(refused.value.length)}</summary>
           <ul class="fold-body refused">
             {refused.value.map(({ path, why }) => (

@@ -1,8 +1,11 @@
+import './cramps.css'
 import './history.css'
+import './patterns.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
+import { EmptySteps } from '../controls/EmptySteps.tsx'
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
 import { useLocation } from '../shell/router-here.ts'
@@ -34,7 +37,7 @@ export function History(): JSX.Element {
       </header>
       <SeeSomeoneNotices />
       <TwinSection />
-      <div class="history-columns">
+      <div class="columns">
         <div class="stack-wide">
           {isEmpty ? <Empty /> : <SinceLastCramp />}
           {runs.value.length > 0 && <RunList />}
@@ -77,7 +80,9 @@ function SinceLastCramp(): JSX.Element {
       aside={last === undefined ? undefined : sentence(placeName(last.muscle, last.side))}
     >
       {days !== undefined && (
-        <span class="bib-number">{days === 0 ? w.today : w.days(q.integer(days), days === 1)}</span>
+        <span class="bib-number">
+          {days === 0 ? sentence(w.today) : w.days(q.integer(days), days === 1)}
+        </span>
       )}
       <dl class="facts">
         {facts.map(({ name, value }) => (
@@ -103,11 +108,7 @@ function Empty(): JSX.Element {
   return (
     <section class="section history-empty">
       <h2>{w.emptyTitle}</h2>
-      <ol class="empty-steps">
-        {w.emptySteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <EmptySteps steps={w.emptySteps} />
     </section>
   )
 }

@@ -145,6 +145,11 @@ function oddsShare(odds: number): number {
   return Math.max(0, Math.min(1, share))
 }
 
+/** Two digits at most: few runs do not know more. */
+function roughly(odds: number): number {
+  return odds >= 10 ? Math.round(odds) : Math.round(odds * 10) / 10
+}
+
 function FindingLine({ finding }: { finding: FactorFinding }): JSX.Element {
   const w = words('history')
   const q = preferences.q.value
@@ -162,7 +167,7 @@ function FindingLine({ finding }: { finding: FactorFinding }): JSX.Element {
           <OddsBar low={finding.odds.low} high={finding.odds.high} />
           {isTold && (
             <p class="fine soft">
-              {`${sentence(w.countsText(countsOf(finding.counts)))}; ${w.oddsText(q.decimal(finding.odds.low), q.decimal(finding.odds.high))}.`}
+              {`${sentence(w.countsText(countsOf(finding.counts)))}; ${w.oddsText(q.decimal(roughly(finding.odds.low)), q.decimal(roughly(finding.odds.high)))}.`}
             </p>
           )}
         </>
@@ -227,11 +232,12 @@ function TrialNow(): JSX.Element | null {
   const trial = trials.value.at(-1)
   if (trial === undefined) return null
   const verdict = judgeTrial({ trial, runs: joined.value.runs, nowAtMs })
+  const said = nowAtMs > trial.endAtMs ? w.trialOver : w.trialOn
   return (
     <div class="trial stack">
       <p class="row">
         <Icon name="flag" size={20} />
-        <b>{w.trialOn(w.changes[trial.change], q.day(trial.endAtMs))}</b>
+        <b>{said(w.changes[trial.change], q.day(trial.endAtMs))}</b>
       </p>
       <p class="soft">
         {'during' in verdict && `${w.trialRuns(verdict.during.runsCount)} `}

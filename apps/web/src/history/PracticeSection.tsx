@@ -1,4 +1,4 @@
-import { slowStartScore, type ScoredRun } from '@uncramp/core/analysis'
+import { MIN_LONG_RUN_M, slowStartScore, type ScoredRun } from '@uncramp/core/analysis'
 import type { JSX } from 'preact'
 
 import { planner } from '../before/plan-here.ts'
@@ -23,7 +23,7 @@ export function PracticeSection(): JSX.Element {
     <section class="section" id="practice">
       <h2>{w.practice}</h2>
       {startScore === null ? (
-        <p class="soft">{w.practiceNone}</p>
+        <p class="soft">{w.practiceNone(q.distance(MIN_LONG_RUN_M))}</p>
       ) : (
         <div class="practice">
           <p class="practice-score poster">{startScore}</p>

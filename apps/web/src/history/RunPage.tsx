@@ -1,4 +1,4 @@
-import './history.css'
+import './run-page.css'
 import type { Analysis } from '@uncramp/core/analysis'
 import type { Plan } from '@uncramp/core/plan'
 import { DEFAULT_WEATHER, type Weather } from '@uncramp/core/weather'
@@ -35,7 +35,10 @@ export function RunPage(): JSX.Element {
     <div class="screen run-page">
       {run === undefined ? (
         <>
-          <p>{w.notHere}</p>
+          <header class="screen-head">
+            <h1>{w.notHere}</h1>
+            <p class="soft">{w.notHereWhy}</p>
+          </header>
           <BackLink />
         </>
       ) : (
@@ -104,7 +107,7 @@ function ReadRun(props: { run: LoggedRun; read: Read; plan: Plan | undefined }):
         />
       </section>
       <RunVerdicts analysis={analysis} />
-      <div class="run-columns">
+      <div class="columns run-columns">
         <RunStops run={props.run} analysis={analysis} />
         <SplitTable
           splits={q.units.distance === 'mi' ? analysis.mileSplits : analysis.splits}

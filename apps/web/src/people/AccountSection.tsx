@@ -17,9 +17,6 @@ export function AccountSection({ session }: { session: Session }): JSX.Element {
         <button type="button" class="button" onClick={() => void server.signOut(false)}>
           {w.signOut}
         </button>
-        <button type="button" class="button" onClick={() => void server.signOut(true)}>
-          {w.signOutAll}
-        </button>
       </div>
       <Secrets />
     </section>

@@ -48,6 +48,7 @@ export function CommentSection(props: {
         <ServerForm
           fields={[{ name: 'text', label: w.commentOn }]}
           submit={w.send}
+          isMain
           onSubmit={({ text }) => say(text)}
         />
       )}

@@ -91,28 +91,26 @@ function AddForm({
   }
   return (
     <form
-      class="stack"
+      class="server-form stack"
       onSubmit={(event) => {
         event.preventDefault()
         void add(event.currentTarget)
       }}
     >
-      <div class="pair">
-        <div class="field">
-          <label for={`${id}-name`}>{w.name}</label>
-          <input id={`${id}-name`} class="input" name="name" type="text" maxLength={80} required />
-        </div>
-        <div class="field">
-          <label for={`${id}-password`}>{w.password}</label>
-          <input
-            id={`${id}-password`}
-            class="input"
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            required
-          />
-        </div>
+      <div class="field">
+        <label for={`${id}-name`}>{w.name}</label>
+        <input id={`${id}-name`} class="input" name="name" type="text" maxLength={80} required />
+      </div>
+      <div class="field">
+        <label for={`${id}-password`}>{w.password}</label>
+        <input
+          id={`${id}-password`}
+          class="input"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+        />
       </div>
       <p>
         <button type="submit" class="button" disabled={isBusy}>

@@ -3,9 +3,11 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 import { Notice } from '../shell/Notice.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { words } from '../words/words.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { AdminSection } from './AdminSection.tsx'
+import { DeviceSection } from './DeviceSection.tsx'
 import { GrantSection } from './GrantSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
 import { PasskeySection } from './PasskeySection.tsx'
@@ -22,13 +24,9 @@ export function People(): JSX.Element {
   return (
     <div class="screen people">
       <header class="screen-head">
+        <UpLink to="settings" />
         <h1>{w.title}</h1>
         <p class="soft">{w.lead}</p>
-        <p>
-          <a class="button button-quiet" href="/settings">
-            {w.back}
-          </a>
-        </p>
       </header>
       <Body />
     </div>
@@ -59,11 +57,12 @@ function Body(): JSX.Element {
       </div>
     )
   return (
-    <div class="people-columns">
+    <div class="columns">
       <div class="stack-wide">
         {session.hasAccounts ? (
           <>
             <AccountSection session={session} />
+            <DeviceSection />
             <PasskeySection />
           </>
         ) : (

@@ -19,6 +19,8 @@ export function ServerForm<Name extends string>(props: {
   onSubmit: (values: Readonly<Record<Name, string>>) => Promise<string | undefined>
   done?: string
   isDanger?: boolean
+  /** The one thing this screen is opened for. */
+  isMain?: boolean
   children?: ComponentChildren
 }): JSX.Element {
   const id = useId()
@@ -59,7 +61,7 @@ export function ServerForm<Name extends string>(props: {
       <p class="row">
         <button
           type="submit"
-          class={`button ${props.isDanger === true ? 'button-delete' : 'button-main'}`}
+          class={`button ${props.isDanger === true ? 'button-delete' : props.isMain === true ? 'button-main' : ''}`}
           disabled={isBusy}
         >
           {props.submit}

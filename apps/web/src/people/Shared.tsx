@@ -2,12 +2,13 @@ import './people.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
+import { dayName } from '../history/place-name.ts'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { useRoute } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import { CommentSection } from './CommentSection.tsx'
-import { client, problemText } from './server-here.ts'
+import { client, problemText, server } from './server-here.ts'
 import { readShared, type SharedPage, type SharedRecords } from './shared-records.ts'
 
 /** What somebody lets one read: by a link, or as a coach or clinician with an account. */
@@ -19,10 +20,20 @@ export function Shared(): JSX.Element {
     const source = token === undefined ? { runnerId: runnerId ?? '' } : { token }
     void readShared(client, source).then(setPage)
   }, [token, runnerId])
+  useEffect(() => {
+    if (runnerId !== undefined) void server.load()
+  }, [runnerId])
+  const runner = server.sharedRunners.value.find((one) => one.runnerId === runnerId)
   return (
     <div class="screen screen-narrow shared">
       <header class="screen-head">
+        {runnerId !== undefined && (
+          <a class="back-link" href="/people">
+            {w.title}
+          </a>
+        )}
         <h1>{w.sharedPage}</h1>
+        {runner !== undefined && <p>{w.sharedOf(runner.name)}</p>}
         {page?.ok === true && <About page={page} />}
       </header>
       {page === undefined ? (
@@ -72,15 +83,15 @@ function Records({ records }: { records: SharedRecords }): JSX.Element {
       title: w.sharedPlans,
       lines: records.plans.map(({ id, distanceM, goalS, date }) => ({
         id,
-        what: `${q.distance(distanceM)} ${date}`,
-        facts: w.goal(q.duration(goalS)),
+        what: planDay(date),
+        facts: `${q.distance(distanceM)}, ${w.goal(q.duration(goalS))}`,
       })),
     },
     {
       title: w.sharedRuns,
       lines: records.runs.map((run) => ({
         id: run.id,
-        what: q.day(run.startAtMs),
+        what: dayName(run.startAtMs),
         facts: `${q.distance(run.distanceM)}, ${q.duration(run.elapsedS)}`,
       })),
     },
@@ -88,7 +99,7 @@ function Records({ records }: { records: SharedRecords }): JSX.Element {
       title: w.sharedCramps,
       lines: records.cramps.map((cramp) => ({
         id: cramp.id,
-        what: q.day(cramp.crampAtMs),
+        what: dayName(cramp.crampAtMs),
         facts: crampName(cramp),
       })),
     },
@@ -96,8 +107,12 @@ function Records({ records }: { records: SharedRecords }): JSX.Element {
       title: w.sharedTests,
       lines: records.tests.map((test) => ({
         id: String(test.startAtMs),
-        what: q.day(test.startAtMs),
-        facts: `${q.mass(test.massBeforeKg)} → ${q.mass(test.massAfterKg)}, ${q.span(test.durationS)}`,
+        what: dayName(test.startAtMs),
+        facts: w.sharedWeights(
+          q.mass(test.massBeforeKg),
+          q.mass(test.massAfterKg),
+          q.span(test.durationS),
+        ),
       })),
     },
   ]
@@ -106,17 +121,42 @@ function Records({ records }: { records: SharedRecords }): JSX.Element {
   return (
     <>
       {full.map(({ title, lines }) => (
-        <section key={title} class="section">
-          <h2>{title}</h2>
-          <ul class="shared-list">
-            {lines.map(({ id, what, facts }) => (
-              <li key={id}>
-                <b>{what}</b> <span class="num">{facts}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Lines key={title} title={title} lines={lines} />
       ))}
     </>
   )
+}
+
+const FIRST_COUNT = 8
+
+/** The newest lines; the rest when asked for. */
+function Lines({ title, lines }: { title: string; lines: readonly Line[] }): JSX.Element {
+  const w = words('people')
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? lines : lines.slice(0, FIRST_COUNT)
+  return (
+    <section class="section">
+      <h2>{title}</h2>
+      <ul class="shared-list">
+        {shown.map(({ id, what, facts }) => (
+          <li key={id}>
+            <b>{what}</b> <span class="num">{facts}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < lines.length && (
+        <p>
+          <button type="button" class="button" onClick={() => setWhole(true)}>
+            {w.sharedMore(lines.length - shown.length)}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The day of a plan as it is said; nothing when it has none. */
+function planDay(date: string): string {
+  const atMs = Date.parse(`${date}T12:00`)
+  return Number.isFinite(atMs) ? dayName(atMs) : words('people').sharedNoDay
 }

@@ -23,7 +23,7 @@ export function SignInSection({ session }: { session: Session }): JSX.Element {
     autocomplete: 'new-password',
   } as const
   return (
-    <div class="people-columns">
+    <div class="columns">
       {!isFirst && (
         <section class="section">
           <h2>{w.signInTitle}</h2>
@@ -38,6 +38,7 @@ export function SignInSection({ session }: { session: Session }): JSX.Element {
               },
             ]}
             submit={w.signIn}
+            isMain
             onSubmit={(given) => server.signIn(given.email, given.password)}
           />
           <details class="fold">
@@ -65,6 +66,7 @@ export function SignInSection({ session }: { session: Session }): JSX.Element {
             fresh,
           ]}
           submit={w.create}
+          isMain={isFirst}
           onSubmit={(given) => server.createAccount(given)}
         />
       </section>

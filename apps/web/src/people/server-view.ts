@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals'
-import type { AccountLine, Session } from '@uncramp/contract/accounts'
+import type { AccountLine, OpenSession, Session } from '@uncramp/contract/accounts'
 import type { Called, Client } from '@uncramp/contract/client'
 import type { RecordKind } from '@uncramp/contract/records'
 import type { Grant, GrantRole, ShareLink } from '@uncramp/contract/sharing'
@@ -24,6 +24,7 @@ export class ServerView {
   readonly links: Signal<readonly ShareLink[]> = signal([])
   readonly sharedRunners: Signal<readonly SharedRunner[]> = signal([])
   readonly accounts: Signal<readonly AccountLine[]> = signal([])
+  readonly sessions: Signal<readonly OpenSession[]> = signal([])
   readonly shownOnce: Signal<ShownOnce | undefined> = signal(undefined)
   readonly #client: Client
   readonly #newId: () => string
@@ -47,6 +48,7 @@ export class ServerView {
     if (grants.ok) this.grants.value = grants.value.grants
     if (links.ok) this.links.value = links.value.links
     if (shared.ok) this.sharedRunners.value = shared.value.runners
+    if (session.value.hasAccounts) await this.#loadSessions()
     if (!session.value.isAdmin) return
     const accounts = await this.#client.call('listAccounts', {})
     if (accounts.ok) this.accounts.value = accounts.value.accounts
@@ -60,6 +62,11 @@ export class ServerView {
     const left = await this.#client.call(isEverywhere ? 'signOutEverywhere' : 'signOut', {})
     this.shownOnce.value = undefined
     return this.#after(left)
+  }
+
+  /** Signs another device out. */
+  async endSession(sessionId: string): Promise<string | undefined> {
+    return this.#after(await this.#client.call('endSession', { params: { sessionId } }))
   }
 
   /** Makes the account and signs in at once. */
@@ -130,6 +137,11 @@ export class ServerView {
     if (!made.ok) return made.error.code
     this.shownOnce.value = { kind: 'invitation', ...made.value }
     return undefined
+  }
+
+  async #loadSessions(): Promise<void> {
+    const sessions = await this.#client.call('listSessions', {})
+    if (sessions.ok) this.sessions.value = sessions.value.sessions
   }
 
   /** What stands on the server has changed: read it again, or say why it has not. */

@@ -11,6 +11,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { later } from '../shell/later.tsx'
 import { useRoute } from '../shell/router-here.ts'
+import { UpLink } from '../shell/UpLink.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { ordered } from '../works/feedback.ts'
@@ -104,6 +105,7 @@ function PlayerHead({ set, player }: { set: PlayerSet; player: Player }): JSX.El
       : startAtMs - (plan.pace.corral.beThereBeforeStartS + totalS) * 1000
   return (
     <header class="screen-head">
+      <UpLink to="before" />
       <h1>{title}</h1>
       <p class="soft">
         {player.parts.length === 0

@@ -1,5 +1,4 @@
 import './race.css'
-import '../history/history.css'
 import { MARATHON_M } from '@uncramp/core'
 import { DEFAULT_WEATHER } from '@uncramp/core/weather'
 import { phrase } from '@uncramp/text'
@@ -10,6 +9,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { nextSunday, stationsEvery } from '../before/run-draft.ts'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { words } from '../words/words.ts'
 import { workOut } from './race-door.ts'
 import { RaceForm } from './race-form.ts'
@@ -36,6 +36,7 @@ export function Race(): JSX.Element {
   return (
     <div class="screen race">
       <header class="screen-head">
+        <UpLink to="settings" />
         <h1>{w.title}</h1>
         <p class="soft">{w.lead}</p>
       </header>

@@ -6,24 +6,25 @@ import {
   parseTemperatureC,
 } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 
 import { Choices, optionsOf } from '../controls/Choices.tsx'
+import { DayAndClock } from '../controls/DayAndClock.tsx'
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { unitWords, withUnit } from '../controls/reading.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { Tick } from '../controls/Tick.tsx'
 import { preferences } from '../shell/here.ts'
-import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
 import type { RaceForm } from './race-form.ts'
 import { StationQuestion } from './StationQuestion.tsx'
 
+const LISTS = '.csv,.txt,.tsv,text/csv'
 const SUNS: readonly Sun[] = ['overcast', 'light_cloud', 'part', 'full']
 
 /** The list, the race, the day, the tables. */
 export function RaceQuestions({ form }: { form: RaceForm }): JSX.Element {
   return (
-    <div class="race-questions">
+    <div class="columns">
       <div class="stack-wide">
         <ListQuestion form={form} />
         <StationQuestion form={form} />
@@ -38,38 +39,19 @@ export function RaceQuestions({ form }: { form: RaceForm }): JSX.Element {
 
 function ListQuestion({ form }: { form: RaceForm }): JSX.Element {
   const w = words('race')
-  const id = useId()
-  const { list, isLastYear } = form.answers.value
+  const { list, lastYear, isLastYear } = form.answers.value
   return (
     <section class="section">
       <h2>{w.listTitle}</h2>
       <p class="soft">{w.listLead}</p>
-      <div
-        class="drop-zone"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          const file = event.dataTransfer?.files[0]
+      <FileDrop
+        label={w.pick}
+        accept={LISTS}
+        hint={list?.name ?? w.noList}
+        onFiles={([file]) => {
           if (file !== undefined) form.change({ list: file })
         }}
-      >
-        <label class="button" for={id}>
-          <Icon name="plus" size={20} /> {w.pick}
-        </label>
-        <input
-          id={id}
-          class="visually-hidden"
-          type="file"
-          accept=".csv,.txt,.tsv,text/csv"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) form.change({ list: file })
-          }}
-        />
-        <p class="fine">
-          <b>{list?.name ?? ''}</b>
-        </p>
-      </div>
+      />
       <Tick
         label={w.isLastYear}
         isOn={isLastYear}
@@ -77,14 +59,12 @@ function ListQuestion({ form }: { form: RaceForm }): JSX.Element {
       />
       {!isLastYear && (
         <div class="field">
-          <label for={`${id}-last`}>{w.lastYear}</label>
-          <input
-            id={`${id}-last`}
-            class="input"
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
+          <p class="label">{w.lastYear}</p>
+          <FileDrop
+            label={w.pickLastYear}
+            accept={LISTS}
+            hint={lastYear?.name ?? w.noList}
+            onFiles={([file]) => {
               if (file !== undefined) form.change({ lastYear: file })
             }}
           />
@@ -97,7 +77,6 @@ function ListQuestion({ form }: { form: RaceForm }): JSX.Element {
 function RaceQuestion({ form }: { form: RaceForm }): JSX.Element {
   const w = words('race')
   const q = preferences.q.value
-  const id = useId()
   const { distanceM, date, time, cupMl } = form.answers.value
   return (
     <section class="section">
@@ -116,28 +95,14 @@ function RaceQuestion({ form }: { form: RaceForm }): JSX.Element {
           onAnswer={(answerMl) => form.change({ cupMl: answerMl })}
         />
       </div>
-      <div class="pair">
-        <div class="field">
-          <label for={`${id}-day`}>{w.day}</label>
-          <input
-            id={`${id}-day`}
-            class="input"
-            type="date"
-            value={date}
-            onChange={(event) => form.change({ date: event.currentTarget.value })}
-          />
-        </div>
-        <div class="field">
-          <label for={`${id}-gun`}>{w.gun}</label>
-          <input
-            id={`${id}-gun`}
-            class="input"
-            type="time"
-            value={time}
-            onChange={(event) => form.change({ time: event.currentTarget.value })}
-          />
-        </div>
-      </div>
+      <DayAndClock
+        dayLabel={w.day}
+        clockLabel={w.gun}
+        day={date}
+        clock={time}
+        onDay={(day) => form.change({ date: day })}
+        onClock={(clock) => form.change({ time: clock })}
+      />
     </section>
   )
 }

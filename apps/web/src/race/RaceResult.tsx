@@ -26,7 +26,7 @@ export function RaceResult({ race }: { race: WorkedRace }): JSX.Element {
     <>
       <Totals plan={plan} q={q} />
       <Minds plan={plan} q={q} />
-      <div class="race-tables">
+      <div class="columns">
         <Tables plan={plan} q={q} />
         <div class="stack-wide">
           <Heat plan={plan} q={q} />

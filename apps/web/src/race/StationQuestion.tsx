@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks'
 
 import { stationsEvery } from '../before/run-draft.ts'
 import { Choices } from '../controls/Choices.tsx'
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { unitWords, withUnit } from '../controls/reading.ts'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
@@ -71,19 +72,13 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
           {problem}
         </span>
       </div>
-      <div class="field">
-        <label for={`${id}-file`}>{w.stationsFile}</label>
-        <input
-          id={`${id}-file`}
-          class="input"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) void open(file)
-          }}
-        />
-      </div>
+      <FileDrop
+        label={w.stationsFile}
+        accept=".json,application/json"
+        onFiles={([file]) => {
+          if (file !== undefined) void open(file)
+        }}
+      />
     </section>
   )
 }

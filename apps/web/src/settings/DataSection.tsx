@@ -50,7 +50,7 @@ function SpaceLine(): JSX.Element | null {
   }
   return (
     <div class="space">
-      <p class="num">
+      <p>
         <b>{w.used(bytesText(usedBytes, locale), bytesText(allBytes, locale))}</b>
       </p>
       <meter min={0} max={1} value={allBytes > 0 ? usedBytes / allBytes : 0} aria-hidden="true" />
@@ -160,7 +160,7 @@ function DeletePart(): JSX.Element {
       <div class="data-news" role="alert">
         {leftS !== undefined && (
           <Notice tone="stop">
-            <p class="num">
+            <p>
               <b>{w.deleting(leftS)}</b>
             </p>
             <p>{w.deleteLeave}</p>

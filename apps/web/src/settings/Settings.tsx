@@ -21,7 +21,7 @@ export function Settings(): JSX.Element {
         <h1>{w.title}</h1>
         <p class="soft">{w.lead}</p>
       </header>
-      <div class="settings-columns">
+      <div class="columns">
         <div class="stack-wide">
           <LookSection />
           <UnitSection />

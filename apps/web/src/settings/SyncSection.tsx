@@ -7,6 +7,7 @@ import { preferences } from '../shell/here.ts'
 import { store } from '../store/store-here.ts'
 import { setSync, sync } from '../store/sync-here.ts'
 import { words } from '../words/words.ts'
+import { fieldText, valueTexts } from './conflict-text.ts'
 
 /** The runner's own server: on or off, how it stands, and what two devices wrote at once. */
 export function SyncSection(): JSX.Element {
@@ -61,23 +62,28 @@ export function SyncSection(): JSX.Element {
 
 function ConflictView({ conflict }: { conflict: Conflict }): JSX.Element {
   const w = words('settings')
+  const { field, kept, lost } = conflict
+  const texts = valueTexts(
+    { field, kept: kept.value, lost: lost.value },
+    { w, q: preferences.q.value },
+  )
   const takeOther = async (): Promise<void> => {
     const kind = store.docs.value.get(conflict.recordId)?.kind
-    const { field, lost } = conflict
     if (kind !== undefined) await store.put(kind, { [field]: lost.value }, conflict.recordId)
     await sync.settle(conflict.id)
   }
   return (
     <div class="conflict stack">
-      <p>{w.conflictText(conflict.field)}</p>
+      <h4>{fieldText(field, w)}</h4>
+      <p class="soft">{w.conflictText}</p>
       <dl class="facts">
         <div>
           <dt>{w.conflictKept}</dt>
-          <dd>{valueText(conflict.kept.value)}</dd>
+          <dd>{texts.kept}</dd>
         </div>
         <div>
           <dt>{w.conflictLost}</dt>
-          <dd>{valueText(conflict.lost.value)}</dd>
+          <dd>{texts.lost}</dd>
         </div>
       </dl>
       <div class="row">
@@ -90,11 +96,4 @@ function ConflictView({ conflict }: { conflict: Conflict }): JSX.Element {
       </div>
     </div>
   )
-}
-
-const LONGEST = 60
-
-function valueText(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }

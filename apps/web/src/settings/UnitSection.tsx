@@ -32,7 +32,7 @@ export function UnitSection(): JSX.Element {
         value={system}
         onChange={(name) => set(UNIT_SYSTEMS[name])}
       />
-      <p class="num" aria-live="polite">
+      <p aria-live="polite">
         {[
           q.distance(EXAMPLES.distanceM),
           q.fluid(EXAMPLES.fluidMl),

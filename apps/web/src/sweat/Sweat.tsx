@@ -9,6 +9,7 @@ import { planner } from '../before/plan-here.ts'
 import { Bib } from '../shell/Bib.tsx'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
+import { UpLink } from '../shell/UpLink.tsx'
 import { words } from '../words/words.ts'
 import { SweatAdd } from './SweatAdd.tsx'
 import { SweatGrid } from './SweatGrid.tsx'
@@ -26,10 +27,11 @@ export function Sweat(): JSX.Element {
   return (
     <div class="screen sweat">
       <header class="screen-head">
+        <UpLink to="settings" />
         <h1>{w.sweatTitle}</h1>
         <p class="soft">{w.sweatLead}</p>
       </header>
-      <div class="sweat-columns">
+      <div class="columns sweat-columns">
         <div class="stack-wide">
           <Expected record={record} />
           <Cautions record={record} />

@@ -17,7 +17,7 @@ export function SweatGrid({ record }: { record: SweatRecord }): JSX.Element {
   return (
     <section class="section">
       <h2>{w.gridTitle}</h2>
-      <p class="soft fine">{w.gridLead}</p>
+      <p class="soft fine">{w.gridLead(rateUnit())}</p>
       <table class="sweat-grid">
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function SweatGrid({ record }: { record: SweatRecord }): JSX.Element {
                     <td key={effortBand} class={kind}>
                       {hasRates && (
                         <>
-                          <b class="num">{q.fluidRate(estimate.sweatMlPerH)}</b>
+                          <b class="num">{shortRate(estimate.sweatMlPerH)}</b>
                           <span class="fine num">
                             {`${shortRate(estimate.lowMlPerH)}–${shortRate(estimate.highMlPerH)}`}
                           </span>
@@ -71,6 +71,11 @@ export function SweatGrid({ record }: { record: SweatRecord }): JSX.Element {
       </p>
     </section>
   )
+}
+
+/** As `ml/h`, in the runner's own units. */
+function rateUnit(): string {
+  return preferences.q.value.fluidRate(0).split(/\s/).slice(1).join(' ')
 }
 
 /** The number alone: the unit stands above it. */

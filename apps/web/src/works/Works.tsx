@@ -12,9 +12,11 @@ import { STRETCHES } from '@uncramp/core/stretching'
 import type { JSX } from 'preact'
 
 import { PANTRY_CHOICES } from '../before/pantry.ts'
+import { EmptySteps } from '../controls/EmptySteps.tsx'
 import { crampsOf } from '../history/cramp-log.ts'
 import { oneOf } from '../history/values.ts'
 import { preferences } from '../shell/here.ts'
+import { UpLink } from '../shell/UpLink.tsx'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { allFeedback } from './feedback.ts'
@@ -29,10 +31,23 @@ export function Works(): JSX.Element {
   return (
     <div class="screen works">
       <header class="screen-head">
+        <UpLink to="history" />
         <h1>{w.worksTitle}</h1>
         <p class="soft">{w.worksLead}</p>
       </header>
-      {isEmpty ? <p>{w.worksEmpty}</p> : <p class="soft">{w.worksOrder}</p>}
+      {isEmpty ? (
+        <section class="section">
+          <h2>{w.worksEmpty}</h2>
+          <EmptySteps steps={w.worksSteps} />
+          <p>
+            <a class="button" href="/play/stretch-after">
+              {w.worksStretch}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <p class="soft">{w.worksOrder}</p>
+      )}
       <div class="works-columns">
         {FEEDBACK_KINDS.map((kind) => {
           const own = shares.filter((share) => share.kind === kind)
@@ -96,7 +111,7 @@ function optionName({ kind, option }: OptionShare): string {
       const choice = oneOf(PANTRY_CHOICES, option)
       if (option === kind) return w.learning.feedbackKinds.drink_plan
       if (choice === 'water') return w.planWater
-      return w.planWith(choice === undefined ? option : words('pantry').kinds[choice])
+      return choice === undefined ? option : words('pantry').kinds[choice]
     }
     case 'stretching': {
       const stretch = oneOf(STRETCHES, option)

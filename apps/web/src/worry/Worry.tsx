@@ -47,7 +47,7 @@ export function Worry(): JSX.Element {
       <header class="screen-head">
         <h1>{w.worryTitle}</h1>
         <p class="soft">{w.worryLead}</p>
-        <p class="fine num">
+        <p class="fine">
           {w.inDoubt} {w.triage.emergencyNumbers(emergencyNumbers(region()), preferences.q.value)}
         </p>
       </header>

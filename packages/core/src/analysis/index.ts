@@ -30,6 +30,7 @@ export {
 export type { ToldCramp } from './marked-cramps.ts'
 export type { PlannedRun } from './run-against-plan.ts'
 export {
+  MIN_LONG_RUN_M,
   slowStartScore,
   type ScorableRun,
   type ScoredRun,

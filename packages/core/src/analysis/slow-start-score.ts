@@ -37,7 +37,7 @@ export type ScorableRun = Readonly<{
  *
  * @source uncramp_engineering
  */
-const MIN_LONG_RUN_M = 12_000
+export const MIN_LONG_RUN_M = 12_000
 const LONG_SHARE_FRAC = 0.6
 const LATEST_COUNT = 8
 const MIN_SCORED_COUNT = 2

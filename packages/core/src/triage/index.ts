@@ -4,7 +4,7 @@
 export { ACTIONS, type ActionCode, type TellCode, type ThinkCode } from './codes.ts'
 export { CLINICIAN_TESTS, type ClinicianTestCode } from './clinician-tests.ts'
 export { contextFromRunner, type ContextFlag, type TriageContext } from './context.ts'
-export { emergencyNumbers } from './emergency-numbers.ts'
+export { EMERGENCY_NUMBERS, emergencyNumbers } from './emergency-numbers.ts'
 export { TRIAGE_LEVELS, gravityRank, type TriageLevel } from './level.ts'
 export {
   LOW_SODIUM_SIGNS,

@@ -193,8 +193,8 @@ export const appHistory = {
   } satisfies Labels<Change>,
   tryIt: 'Try this for eight weeks',
   trialOn: (change: string, day: string): string => `You are trying: ${change} Until ${day}.`,
-  trialRuns: (count: number): string =>
-    count === 1 ? 'One run counts so far.' : `${count} runs count so far.`,
+  trialOver: (change: string, day: string): string => `You tried: ${change} Until ${day}.`,
+  trialRuns: (count: number): string => (count === 1 ? 'One run counts.' : `${count} runs count.`),
   trialEnd: {
     running: 'Nothing is said of the outcome before its end.',
     nothing_to_compare: 'There were too few comparable runs before it to say anything.',
@@ -228,11 +228,14 @@ export const appHistory = {
 
   practice: 'Slow starts, practised',
   practiceScore: 'Out of 100, over your latest long runs',
-  practiceNone: 'Needs two recorded long runs (12 km or more) at a steady pace.',
+  practiceNone: (longM: string): string =>
+    `Needs two recorded long runs (${longM} or more) at a steady pace.`,
   practiceRow: (share: string, isSlower: boolean): string =>
     isSlower ? `first third ${share} slower` : `first third ${share} faster`,
 
   notHere: 'This run is not on this device.',
+  notHereWhy:
+    'It was deleted, or it is on another device. Runs come over when both devices sync with your server.',
   backToHistory: 'All runs',
   reading: 'Reading the recording …',
   fileMissing: 'The recording itself is not on this device, only what was noted of it.',

@@ -3,7 +3,7 @@ export const appLog = {
   sweatTitle: 'Sweat tests',
   sweatLead:
     'Weigh yourself before and after a run: it says more about you than any formula. It is no amount to drink.',
-  sweatBand: 'You may sweat, at the planned effort',
+  sweatBand: 'Sweat at planned effort',
   sweatRange: (low: string, high: string): string =>
     `three times in five between ${low} and ${high}`,
   sweatUsed: (count: number): string =>
@@ -15,7 +15,8 @@ export const appLog = {
   sweatRefused:
     'With what you told about your health no plan gives amounts to drink. Tests are still kept.',
   gridTitle: 'What is tested',
-  gridLead: 'Expected per hour, by air temperature and effort. A dashed square has no test yet.',
+  gridLead: (unit: string): string =>
+    `Expected in ${unit}, by air temperature and effort. A dashed square has no test yet.`,
   gridTemperature: 'Air',
   tests: (count: number): string =>
     count === 0 ? 'no test' : count === 1 ? 'one test' : `${count} tests`,
@@ -48,14 +49,19 @@ export const appLog = {
   worksTitle: 'What works for me',
   worksLead:
     'From your own taps on “was this helpful?”. A share with its range; with few answers the range is wide.',
-  worksEmpty: 'Nothing judged yet. After a cramp, a run or a set of stretches the app asks once.',
+  worksEmpty: 'Nothing judged yet',
+  worksSteps: [
+    'After a cramp, a run or a set of stretches the app asks once: was this helpful?',
+    'Three answers about one thing, and its share stands here with its range.',
+    'What helped you most often then comes first.',
+  ],
+  worksStretch: 'Stretch now',
   worksOrder: 'What helped you most often comes first when you stretch, drink or log a cramp.',
   worksFew: (count: number): string =>
     `${count} more ${count === 1 ? 'answer' : 'answers'} until a range is shown`,
   worksSaid: 'What you said helped',
   worksTimes: (count: number): string => (count === 1 ? 'once' : `${count} times`),
-  crampOf: (muscle: string): string => `Against cramp: ${muscle}`,
-  planWith: (drink: string): string => `Plan with: ${drink}`,
+  crampOf: (muscle: string): string => `Cramp, ${muscle}`,
   planWater: 'Plan with water',
   warmUpSet: 'The warm-up',
   massageSet: 'Massage',

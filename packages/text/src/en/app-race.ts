@@ -6,6 +6,8 @@ export const appRace = {
   listLead:
     'A CSV of entrants with predicted times, or last year’s results. Columns are found by their headers: sex, age, wave, predicted, 5k, half, finish …',
   pick: 'Choose a list',
+  pickLastYear: 'Choose last year’s list',
+  noList: 'Nothing chosen yet.',
   isLastYear: 'These are last year’s results',
   lastYear: 'Last year’s results as well, if you have them (they show how your field spreads out)',
   read: (name: string, rows: string): string => `${name}: ${rows} rows`,
@@ -22,7 +24,7 @@ export const appRace = {
   stationsLead: 'One line each: where, what there is, a name.',
   stationsEvery: 'Start from one table every',
   stationsField: 'The tables',
-  stationsFile: 'Or read a stations file (JSON)',
+  stationsFile: 'From a stations file (JSON)',
   stationsHow: 'Such as “5 km, water, sports, toilet, Town hall”',
   stationProblem: (line: string): string => `Cannot read this line: ${line}`,
   stationsFileBad: 'This is no stations file.',

@@ -76,6 +76,10 @@ export type LearningWords = Readonly<{
 /** A belief is never told as certainty. */
 const MOST_SURE_FRAC = 0.99
 
+/** A share that few answers leave is not known to a tenth of a percent. */
+const wholePercent = (frac: number, q: Quantities): string =>
+  q.percent(Math.round(frac * 100) / 100)
+
 const side = (
   { runsCount, crampedRunsCount }: { runsCount: number; crampedRunsCount: number },
   q: Quantities,
@@ -204,7 +208,7 @@ export const learning: LearningWords = {
   share: (o, q) =>
     o.triedCount < 3
       ? `helped ${q.integer(o.helpfulCount)} of ${q.integer(o.triedCount)} times`
-      : `helped ${q.integer(o.helpfulCount)} of ${q.integer(o.triedCount)} times (likely ${q.percent(o.share.lowFrac)} to ${q.percent(o.share.highFrac)})`,
+      : `helped ${q.integer(o.helpfulCount)} of ${q.integer(o.triedCount)} times (likely ${wholePercent(o.share.lowFrac, q)} to ${wholePercent(o.share.highFrac, q)})`,
   practiceDirections: {
     better: 'Your starts are getting calmer.',
     worse: 'Your starts are getting faster again.',

@@ -175,8 +175,8 @@ export const appHistory: AppHistoryWords = {
   },
   tryIt: 'Probarlo ocho semanas',
   trialOn: (change, day) => `Estás probando: ${change} Hasta el ${day}.`,
-  trialRuns: (count) =>
-    count === 1 ? 'De momento cuenta una carrera.' : `De momento cuentan ${count} carreras.`,
+  trialOver: (change, day) => `Probaste: ${change} Hasta el ${day}.`,
+  trialRuns: (count) => (count === 1 ? 'Cuenta una carrera.' : `Cuentan ${count} carreras.`),
   trialEnd: {
     running: 'Antes del final no se dice nada del resultado.',
     nothing_to_compare: 'Antes hubo muy pocas carreras comparables para decir algo.',
@@ -212,11 +212,14 @@ export const appHistory: AppHistoryWords = {
 
   practice: 'Salidas lentas, practicadas',
   practiceScore: 'Sobre 100, en tus últimas tiradas largas',
-  practiceNone: 'Hacen falta dos tiradas largas grabadas (12 km o más) a ritmo constante.',
+  practiceNone: (longM) =>
+    `Hacen falta dos tiradas largas grabadas (${longM} o más) a ritmo constante.`,
   practiceRow: (share, isSlower) =>
     isSlower ? `primer tercio ${share} más lento` : `primer tercio ${share} más rápido`,
 
   notHere: 'Esta carrera no está en este dispositivo.',
+  notHereWhy:
+    'Se borró, o está en otro dispositivo. Las carreras pasan de uno a otro cuando ambos se sincronizan con tu servidor.',
   backToHistory: 'Todas las carreras',
   reading: 'Leyendo la grabación …',
   fileMissing: 'La grabación no está en este dispositivo, solo lo que se anotó de ella.',

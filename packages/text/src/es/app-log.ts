@@ -16,8 +16,8 @@ export const appLog: AppLogWords = {
   sweatRefused:
     'Con lo que has dicho de tu salud, ningún plan da cantidades para beber. Las pruebas se guardan igual.',
   gridTitle: 'Lo que está probado',
-  gridLead:
-    'Lo esperado por hora, según temperatura del aire y esfuerzo. Una casilla de trazos aún no tiene prueba.',
+  gridLead: (unit) =>
+    `Lo esperado en ${unit}, según temperatura del aire y esfuerzo. Una casilla de trazos aún no tiene prueba.`,
   gridTemperature: 'Aire',
   tests: (count) => (count === 0 ? 'sin prueba' : count === 1 ? 'una prueba' : `${count} pruebas`),
   gridFull: 'Todas las casillas tienen prueba.',
@@ -48,8 +48,13 @@ export const appLog: AppLogWords = {
   worksTitle: 'Lo que me funciona',
   worksLead:
     'De tus respuestas a «¿te ha servido?». Una proporción con su margen; con pocas respuestas el margen es ancho.',
-  worksEmpty:
-    'Aún no has valorado nada. Tras un calambre, una carrera o unos estiramientos la app pregunta una vez.',
+  worksEmpty: 'Aún no has valorado nada',
+  worksSteps: [
+    'Tras un calambre, una carrera o unos estiramientos la app pregunta una vez: ¿te sirvió?',
+    'Con tres respuestas sobre lo mismo, aquí sale su proporción con su margen.',
+    'Lo que más te sirvió sale desde entonces primero.',
+  ],
+  worksStretch: 'Estirar ahora',
   worksOrder: 'Lo que más te ha servido sale primero al estirar, al beber o al anotar un calambre.',
   worksFew: (count) =>
     count === 1
@@ -57,8 +62,7 @@ export const appLog: AppLogWords = {
       : `faltan ${count} respuestas para ver un margen`,
   worksSaid: 'Lo que dijiste que ayudó',
   worksTimes: (count) => (count === 1 ? 'una vez' : `${count} veces`),
-  crampOf: (muscle) => `Contra el calambre: ${muscle}`,
-  planWith: (drink) => `Plan con: ${drink}`,
+  crampOf: (muscle) => `Calambre, ${muscle}`,
   planWater: 'Plan con agua',
   warmUpSet: 'El calentamiento',
   massageSet: 'Masaje',

@@ -8,6 +8,8 @@ export const appRace: AppRaceWords = {
   listLead:
     'Un CSV de inscritos con tiempos previstos o los resultados del año pasado. Las columnas se reconocen por su nombre: sexo, edad, ola, previsto, 5k, media, meta …',
   pick: 'Elegir una lista',
+  pickLastYear: 'Elegir la del año pasado',
+  noList: 'Aún no se ha elegido nada.',
   isLastYear: 'Son los resultados del año pasado',
   lastYear:
     'También los resultados del año pasado, si los tienes (muestran cómo se reparte tu carrera)',
@@ -26,7 +28,7 @@ export const appRace: AppRaceWords = {
   stationsLead: 'Una línea cada una: dónde, qué hay, un nombre.',
   stationsEvery: 'Empezar con una mesa cada',
   stationsField: 'Las mesas',
-  stationsFile: 'O lee un archivo de mesas (JSON)',
+  stationsFile: 'De un archivo de puestos (JSON)',
   stationsHow: 'Por ejemplo «5 km, agua, isotónica, aseo, Ayuntamiento»',
   stationProblem: (line) => `No se entiende esta línea: ${line}`,
   stationsFileBad: 'Este archivo no es de mesas.',

@@ -4,6 +4,10 @@ import type { Quantities } from '../quantities.ts'
 /** A belief is never told as certainty. */
 const MOST_SURE_FRAC = 0.99
 
+/** A share that few answers leave is not known to a tenth of a percent. */
+const wholePercent = (frac: number, q: Quantities): string =>
+  q.percent(Math.round(frac * 100) / 100)
+
 const side = (
   { runsCount, crampedRunsCount }: { runsCount: number; crampedRunsCount: number },
   q: Quantities,
@@ -149,7 +153,7 @@ export const learning: LearningWords = {
   share: (o, q) =>
     o.triedCount < 3
       ? `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces`
-      : `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces (seguramente entre ${q.percent(o.share.lowFrac)} y ${q.percent(o.share.highFrac)})`,
+      : `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces (seguramente entre ${wholePercent(o.share.lowFrac, q)} y ${wholePercent(o.share.highFrac, q)})`,
   practiceDirections: {
     better: 'Tus salidas son cada vez más tranquilas.',
     worse: 'Tus salidas vuelven a ser más rápidas.',
