@@ -43,7 +43,7 @@ const DOCUMENTS: readonly (readonly [argv: readonly string[], schema: Schema<unk
 const APP = ['--records', 'app.json.gz']
 
 const TEXTS: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
-  [['what-works', ...DATA], /Against cramp: calf\n +helped 3 of 4 times \(likely \d/],
+  [['what-works', ...DATA], /Cramp, calf\n +helped 3 of 4 times \(likely \d/],
   [['what-works', ...DATA], /Gatorade\n +helped 0 of 1 times \(2 more answers/],
   [['what-works', ...DATA, '--lang', 'es'], /ayudó 3 de 4|3 de 4 veces/],
   [['practice', ...DATA], /Slow start: \d+ of 100 over 8 long runs; 2 met the target/],
@@ -178,7 +178,7 @@ test('an answer that is noted comes back, and a file of another kind that is bro
     ],
     folder,
   )
-  assert.match(said?.stdout ?? '', /Noted\. Against cramp: calf: it helped/)
+  assert.match(said?.stdout ?? '', /Noted\. Cramp, calf: it helped/)
   // The first answer of all makes its folder.
   assert.equal(made?.status, 0, made?.stderr ?? '')
   const { options } = JSON.parse(works?.stdout ?? '') as {

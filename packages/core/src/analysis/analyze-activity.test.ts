@@ -466,6 +466,39 @@ test('of a triathlon the run is analysed', () => {
   near(run.activity.elapsedS, 3000, 2)
 })
 
+test('steps and heartbeats that read 0 all along give no verdict and no fraction', () => {
+  const run = analysed([
+    { lengthM: 33_000, paceSPerKm: 330, cadenceSpm: 0, heartRateBpm: 0, restS: 95 },
+    { lengthM: 9195, paceSPerKm: 390, cadenceSpm: 166, heartRateBpm: 0 },
+  ])
+  assert.equal(run.cadence.verdict, 'not_judged')
+  assert.equal(run.cadence.why_not, 'no_cadence')
+  assert.equal(run.stops[0]?.cadenceDropFrac, null)
+  assert.equal(run.drift.verdict, 'not_judged')
+})
+
+test('way that appears in no time has no pace to compare a stop with', () => {
+  const column = (...values: readonly number[]): Float64Array => Float64Array.from(values)
+  const none = column(NaN, NaN, NaN, NaN)
+  const track = {
+    ...madeTrack([]),
+    atS: column(0, Number.MIN_VALUE, 519.509338773787, 520.509338773787),
+    latitudeDeg: column(-90, NaN, NaN, NaN),
+    longitudeDeg: column(NaN, -180, -180, -180),
+    altitudeM: none,
+    distanceM: none,
+    speedMps: column(-1, 0.5000000298023224, 8.387097508646548, NaN),
+    heartRateBpm: none,
+    cadenceSpm: none,
+    powerW: none,
+    temperatureC: none,
+  }
+  const pressed = { fromS: 520.5093361437321, toS: 520.5093389376998, cause: 'button' } as const
+  const { stops } = analyzeActivity({ id: ID, activity: madeActivity(track, { stops: [pressed] }) })
+  assert.equal(stops.length, 1)
+  assert.equal(stops[0]?.slowerAfterFrac, null)
+})
+
 test('an empty recording is analysed without a fault', () => {
   const run = analyzeActivity({ id: ID, activity: madeActivity(madeTrack([])) })
   assert.equal(run.activity.distanceM, 0)

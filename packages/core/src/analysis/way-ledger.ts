@@ -143,7 +143,7 @@ export function overStretch(ledger: WayLedger, name: LedgerColumn, stretch: Stre
   return Math.max(0, totalAt(ledger, name, stretch.toM) - totalAt(ledger, name, stretch.fromM))
 }
 
-/** Moving pace with hills taken out; `null` where nothing moved or the stretch has no length. */
+/** Moving pace with hills taken out; `null` where nothing moved, in no time, or over no length. */
 export function effortSPerKm(ledger: WayLedger, stretch: Stretch): number | null {
   return paceOf(ledger, 'effortS', stretch)
 }
@@ -153,10 +153,14 @@ export function movingSPerKm(ledger: WayLedger, stretch: Stretch): number | null
   return paceOf(ledger, 'movingS', stretch)
 }
 
+/** Below this nobody moved: way that appeared in no time, which no pace may be compared with. */
+const LEAST_S_PER_KM = 1
+
 function paceOf(ledger: WayLedger, name: 'effortS' | 'movingS', stretch: Stretch): number | null {
   const lengthM = stretch.toM - stretch.fromM
-  const tookS = overStretch(ledger, name, stretch)
-  return lengthM > 0 && tookS > 0 ? (tookS / lengthM) * 1000 : null
+  if (!(lengthM > 0)) return null
+  const paceSPerKm = (overStretch(ledger, name, stretch) / lengthM) * 1000
+  return paceSPerKm >= LEAST_S_PER_KM ? paceSPerKm : null
 }
 
 /** Share of moving time that must have a reading before its mean is shown. */
