@@ -477,8 +477,9 @@ test('steps and heartbeats that read 0 all along give no verdict and no fraction
   assert.equal(run.drift.verdict, 'not_judged')
 })
 
+const column = (...values: readonly number[]): Float64Array => Float64Array.from(values)
+
 test('way that appears in no time has no pace to compare a stop with', () => {
-  const column = (...values: readonly number[]): Float64Array => Float64Array.from(values)
   const none = column(NaN, NaN, NaN, NaN)
   const track = {
     ...madeTrack([]),
