@@ -6,7 +6,7 @@ import { parseStartAtMs } from '@uncramp/text/parse'
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 
-import { nextSunday, stationsEvery } from '../before/run-draft.ts'
+import { nextSunday } from '../before/run-draft.ts'
 import { preferences } from '../shell/here.ts'
 import { Notice } from '../shell/Notice.tsx'
 import { UpLink } from '../shell/UpLink.tsx'
@@ -16,6 +16,7 @@ import { RaceForm } from './race-form.ts'
 import type { RaceRefusal } from './race-messages.ts'
 import { RaceQuestions } from './RaceQuestions.tsx'
 import { RaceResult } from './RaceResult.tsx'
+import { firstStations } from './usual-stations.ts'
 
 /** Water for a whole race: a list of runners in, an order for every table out. */
 export function Race(): JSX.Element {
@@ -69,7 +70,7 @@ function firstForm(): RaceForm {
     time: '09:00',
     zone: preferences.zone,
     weather: DEFAULT_WEATHER,
-    stations: stationsEvery(MARATHON_M, 5000),
+    stations: firstStations(MARATHON_M),
   })
 }
 

@@ -10,8 +10,7 @@ import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import type { RaceForm } from './race-form.ts'
 import { parseStationsFile, readStationLines, stationLines } from './stations.ts'
-
-const EVERY_M = { km: [2500, 5000], mi: [1609.344, 3218.688] } as const
+import { usualEveryM } from './usual-stations.ts'
 
 /** Where there is something to drink: typed line by line, or from a file. */
 export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
@@ -20,7 +19,7 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
   const id = useId()
   const written = (): string => stationLines(form.answers.value.stations, w.words, q.distance)
   const [text, setText] = useState(written)
-  const [everyM, setEveryM] = useState('5000')
+  const [everyM, setEveryM] = useState(String(usualEveryM().at(-1)))
   const [problem, setProblem] = useState('')
   const take = (typed: string): void => {
     setText(typed)
@@ -48,7 +47,7 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
       <h2>{w.stationsTitle}</h2>
       <Choices
         legend={w.stationsEvery}
-        options={EVERY_M[q.units.distance].map((m) => ({
+        options={usualEveryM().map((m) => ({
           value: String(m),
           label: q.distance(m),
         }))}
@@ -57,7 +56,10 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
       />
       <div class="field">
         <label for={id}>{w.stationsField}</label>
-        <span class="hint" id={`${id}-hint`}>{`${w.stationsLead} ${w.stationsHow}`}</span>
+        <span
+          class="hint"
+          id={`${id}-hint`}
+        >{`${w.stationsLead} ${w.stationsHow(q.distance(usualEveryM().at(-1) ?? 0))}`}</span>
         <textarea
           id={id}
           class="input"

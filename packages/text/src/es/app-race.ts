@@ -29,7 +29,7 @@ export const appRace: AppRaceWords = {
   stationsEvery: 'Empezar con una mesa cada',
   stationsField: 'Las mesas',
   stationsFile: 'De un archivo de puestos (JSON)',
-  stationsHow: 'Por ejemplo «5 km, agua, isotónica, aseo, Ayuntamiento»',
+  stationsHow: (where) => `Por ejemplo «${where}, agua, isotónica, aseo, Ayuntamiento»`,
   stationProblem: (line) => `No se entiende esta línea: ${line}`,
   stationsFileBad: 'Este archivo no es de mesas.',
   words: {
