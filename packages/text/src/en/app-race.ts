@@ -25,7 +25,7 @@ export const appRace = {
   stationsEvery: 'Start from one table every',
   stationsField: 'The tables',
   stationsFile: 'From a stations file (JSON)',
-  stationsHow: (where: string) => `Such as “${where}, water, sports, toilet, Town hall”`,
+  stationsHow: (where: string): string => `Such as “${where}, water, sports, toilet, Town hall”`,
   stationProblem: (line: string): string => `Cannot read this line: ${line}`,
   stationsFileBad: 'This is no stations file.',
   words: {
