@@ -75,6 +75,23 @@ function walked(placeAt: (atS: number) => readonly [northM: number, eastM: numbe
   return runDistance(track, new Float64Array(atS.length)).wayM.at(-1) ?? 0
 }
 
+test('a pause that rounding made longer than its step does not take the runner back', () => {
+  const atS = Float64Array.from([0, 1, 2.0000000000000004, 32])
+  const unknown = new Float64Array(4).fill(Number.NaN)
+  const track = {
+    ...madeTrack([]),
+    atS,
+    latitudeDeg: unknown,
+    longitudeDeg: unknown,
+    distanceM: unknown,
+    speedMps: Float64Array.from([3, 3, 3, 3]),
+  }
+  const { from, wayM } = runDistance(track, Float64Array.from([0, 1, 1.000_001, 0]))
+  assert.equal(from, 'speed')
+  assert.deepEqual(wayM, Float64Array.from([0, 0, 0, wayM[3] ?? 0]))
+  assert.ok((wayM[3] ?? 0) > 0)
+})
+
 test('a receiver that wanders around who stands counts next to nothing', () => {
   const standing = walked((atS) => {
     const runS = Math.min(atS, 240) + Math.max(0, atS - 480)

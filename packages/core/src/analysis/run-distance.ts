@@ -94,8 +94,7 @@ function speedSteps(track: Track, pausedS: Float64Array): Float64Array {
   for (let index = 1; index < stepM.length; index++) {
     const readMps = track.speedMps[index] ?? Number.NaN
     if (readMps >= 0) speedMps = Math.min(readMps, JUMP_MPS)
-    const tookS = (track.atS[index] ?? 0) - (track.atS[index - 1] ?? 0) - (pausedS[index] ?? 0)
-    stepM[index] = speedMps * Math.min(tookS, JUMP_COUNTS_MAX_S)
+    stepM[index] = speedMps * Math.min(ranS(track.atS, pausedS, index), JUMP_COUNTS_MAX_S)
   }
   return stepM
 }
