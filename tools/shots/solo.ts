@@ -128,18 +128,8 @@ export const SOLO_SHOTS: readonly Shot[] = [
   { name: 'race', path: '/race' },
   { name: 'race-worked', path: '/race', before: workRace },
   { name: 'people-none', path: '/people' },
-  {
-    name: 'refused',
-    path: '/before',
-    before: async (page) => {
-      await page.locator('summary', { hasText: 'Conditions and medicines' }).click()
-      await page
-        .getByLabel(/kidney/i)
-        .first()
-        .check()
-      await page.waitForTimeout(600)
-    },
-  },
+  { name: 'salt-withheld', path: '/before', before: ticking(/kidney disease/i) },
+  { name: 'refused', path: '/before', before: ticking(/dialysis/i) },
   // From here on the device knows half a year, and then a whole one.
   {
     name: 'history-half',
@@ -171,3 +161,12 @@ export const SOLO_SHOTS: readonly Shot[] = [
   { name: 'sweat-year', path: '/sweat' },
   { name: 'run-analysed', path: '/history', before: importRun },
 ]
+
+/** The planner with one condition given. */
+function ticking(condition: RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator('summary', { hasText: 'Conditions and medicines' }).click()
+    await page.getByLabel(condition).check()
+    await page.waitForTimeout(600)
+  }
+}
