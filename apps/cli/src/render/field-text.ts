@@ -120,12 +120,11 @@ function postLines(plan: FieldPlan, { words, voice }: Say, ink: Ink): string {
   const { cramps, walls } = plan
   const range = (low: number, high: number): string =>
     `${q.integer(Math.floor(low))}–${q.integer(Math.ceil(high))}`
-  const rows = cramps.posts.map((post) => [
+  const rows = cramps.posts.map((post, index) => [
     post.atM >= plan.distanceM - 1
       ? heads.finish
-      : post.stationIndex === undefined
-        ? ''
-        : (plan.stations[post.stationIndex]?.name ?? ''),
+      : ((post.stationIndex === undefined ? undefined : plan.stations[post.stationIndex]?.name) ??
+        q.integer(index + 1)),
     q.distance(post.atM),
     `${q.distance(post.fromM)} – ${q.distance(post.toM)}`,
     range(post.crampsLowCount, post.crampsHighCount),

@@ -155,11 +155,11 @@ function postsTable({ plan, q, words }: Say): string {
   const { cramps, walls } = plan
   const range = (low: number, high: number): string =>
     `${q.integer(Math.floor(low))}–${q.integer(Math.ceil(high))}`
-  const rows = cramps.posts.map((post) => {
+  const rows = cramps.posts.map((post, index) => {
     const station = post.stationIndex === undefined ? undefined : plan.stations[post.stationIndex]
     const isFinish = post.atM >= plan.distanceM - 1
     const line = [
-      isFinish ? heads.finish : (station?.name ?? '–'),
+      isFinish ? heads.finish : (station?.name ?? q.integer(index + 1)),
       q.distance(post.atM),
       `${q.distance(post.fromM)} – ${q.distance(post.toM)}`,
       range(post.crampsLowCount, post.crampsHighCount),
