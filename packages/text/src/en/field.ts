@@ -119,7 +119,7 @@ export const field: FieldWords = {
   rule: 'by the personal rule',
   habits: 'by habit',
   order:
-    'Amounts to order: enough for 9 of 10 of the days drawn, spilt drink included. Left: the personal rule, each runner under the own cap. Right: what runners usually take.',
+    'Amounts to order: enough for 9 of 10 of the days drawn, spilt drink included. Left: the personal rule, each runner under their own cap. Right: what runners usually take.',
   howToRead: 'First and last leave out one runner in a hundred each.',
   habitsNote:
     'Stock the larger of the two; neither is a target. Runners drink to thirst, under their cap.',
