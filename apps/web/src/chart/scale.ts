@@ -27,10 +27,22 @@ export function ticks(
   steps?: readonly number[],
 ): readonly number[] {
   const [low, high] = values
-  const step = (steps ?? decimalSteps(high - low)).find((size) => (high - low) / size <= most)
-  if (step === undefined || !(high > low)) return []
+  if (!(high > low)) return []
+  const sizes = steps ?? decimalSteps(high - low)
+  const index = sizes.findIndex((size) => (high - low) / size <= most)
+  const found = multiples(values, sizes[index])
+  // A step longer than the span can miss it altogether: the next shorter one does not.
+  return found.length > 0 ? found : multiples(values, sizes[index - 1])
+}
+
+/** The multiples of a step within a span; none without a step. */
+function multiples(
+  [low, high]: readonly [low: number, high: number],
+  step: number | undefined,
+): readonly number[] {
+  if (step === undefined) return []
   const first = Math.ceil(low / step - 1e-9)
-  const count = Math.floor(high / step + 1e-9) - first + 1
+  const count = Math.max(0, Math.floor(high / step + 1e-9) - first + 1)
   return Array.from({ length: count }, (_, index) => (first + index) * step)
 }
 
