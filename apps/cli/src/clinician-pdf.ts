@@ -2,12 +2,11 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./pdfkit.d.ts" />
 import type { ClinicianPart, ClinicianSheet } from '@uncramp/text/clinician'
-import { PDFDocument } from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 
-import { pdfBytes } from './pdf-bytes.ts'
+import { openPdf, type Paper } from './pdf-document.ts'
 import { printable } from './printable.ts'
 
-type Paper = 'a4' | 'letter'
 /** `sizePt` is the size of running text; everything else follows from it. */
 type Pen = Readonly<{ doc: PDFDocument; x: number; width: number; sizePt: number; isDry: boolean }>
 type Weeks = Extract<ClinicianPart, { kind: 'weeks' }>
@@ -34,16 +33,7 @@ export function clinicianPdf(
   paper: Paper,
   madeAtMs: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = new PDFDocument({
-    size: paper === 'a4' ? 'A4' : 'LETTER',
-    margin: 0,
-    info: { Title: printable(sheet.title), CreationDate: new Date(madeAtMs), Creator: 'uncramp' },
-    lang: sheet.language,
-    pdfVersion: '1.7',
-    tagged: true,
-    displayTitle: true,
-  })
-  const done = pdfBytes(doc)
+  const { doc, bytes } = openPdf(sheet, paper, madeAtMs)
   const width = doc.page.width - 2 * MARGIN_PT
   const roomPt = doc.page.height - MARGIN_PT
   const penOf = (sizePt: number, isDry: boolean): Pen => ({
@@ -57,7 +47,7 @@ export function clinicianPdf(
     SIZES_PT.find((size) => sheetEndPt(sheet, penOf(size, true)) <= roomPt) ?? SIZES_PT.at(-1) ?? 0
   sheetEndPt(sheet, penOf(sizePt, false))
   doc.end()
-  return done
+  return bytes
 }
 
 /** Draws the sheet, or only measures it; where it ends. */

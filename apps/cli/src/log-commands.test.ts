@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, test } from 'node:test'
 
 import { trialsOverviewSchema } from '@uncramp/contract/documents/learning'
 import type { Schema } from '@uncramp/contract/documents/schema'
 import { learningEndpoints } from '@uncramp/contract/endpoints/learning'
 
-import { answersOf, type CliAnswer } from './testing/cli-answer.ts'
+import { answersOf } from './testing/cli-answer.ts'
+import { holdAnswers } from './testing/held-answers.ts'
 import { makeLog, makeRecords } from './testing/log-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'uncramp-log-'))
@@ -111,45 +112,11 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
 writeFileSync(join(folder, 'none.json'), '[]')
 writeFileSync(join(folder, 'bad.json'), '[{"crampAtMs": 1791093600000, "muscle": "elbow"}]')
 
-const asked = [...DOCUMENTS, ...TEXTS, ...REFUSED].map(([argv]) => argv)
-const answers = await answersOf(asked, folder)
-const answerOf = (argv: readonly string[]): CliAnswer => {
-  const answer = answers[asked.indexOf(argv)]
-  assert.ok(answer)
-  return answer
-}
-
-describe('what a log says', () => {
-  test('is the same document as the API gives', () => {
-    for (const [argv, schema] of DOCUMENTS) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 0, `${argv.join(' ')}\n${stderr}`)
-      const parsed = schema.safeParse(JSON.parse(stdout))
-      assert.ok(parsed.success, `${argv.join(' ')}\n${String(parsed.error)}`)
-    }
-  })
-
-  test('is told in words, plain when nobody watches', () => {
-    for (const [argv, says] of TEXTS) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 0, `${argv.join(' ')}\n${stderr}`)
-      assert.match(stdout, says, argv.join(' '))
-      assert.ok(!stdout.includes('\u001B'), argv.join(' '))
-      assert.ok(!/undefined|NaN|\[object/.test(stdout), argv.join(' '))
-    }
-  })
-
-  test('is refused in one line that names the flag or file', () => {
-    for (const [argv, where, says] of REFUSED) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 1, `${argv.join(' ')}\n${stderr}`)
-      assert.equal(stdout, '', argv.join(' '))
-      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr)
-      assert.ok(stderr.startsWith(`uncramp ${argv[0] ?? ''}: ${where}: `), stderr)
-      assert.match(stderr, says)
-    }
-  })
-})
+const answerOf = await holdAnswers(
+  'what a log says',
+  { documents: DOCUMENTS, texts: TEXTS, refused: REFUSED },
+  folder,
+)
 
 test('shares stand best first, and one of too few answers has no range', () => {
   const [, works] = DOCUMENTS.map(([argv]) => answerOf(argv))

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { after, test } from 'node:test'
 
 import type { Schema } from '@uncramp/contract/documents/schema'
 import { adviceEndpoints } from '@uncramp/contract/endpoints/advice'
 
-import { answersOf, type CliAnswer } from './testing/cli-answer.ts'
+import { answersOf } from './testing/cli-answer.ts'
+import { holdAnswers } from './testing/held-answers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'uncramp-body-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -127,45 +128,11 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
   [['sweat-record', '--mass', '70kg', '--effort', 'race'], '--temp', /24C/],
 ]
 
-const asked = [...DOCUMENTS, ...TEXTS, ...REFUSED].map(([argv]) => argv)
-const answers = await answersOf(asked, folder)
-const answerOf = (argv: readonly string[]): CliAnswer => {
-  const answer = answers[asked.indexOf(argv)]
-  assert.ok(answer)
-  return answer
-}
-
-describe('a plan under way, and the hours after', () => {
-  test('come as the same document that the API gives', () => {
-    for (const [argv, schema] of DOCUMENTS) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 0, `${argv.join(' ')}\n${stderr}`)
-      const parsed = schema.safeParse(JSON.parse(stdout))
-      assert.ok(parsed.success, `${argv.join(' ')}\n${String(parsed.error)}`)
-    }
-  })
-
-  test('are told in words, plain when nobody watches', () => {
-    for (const [argv, says] of TEXTS) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 0, `${argv.join(' ')}\n${stderr}`)
-      assert.match(stdout, says, argv.join(' '))
-      assert.ok(!stdout.includes('\u001B'), argv.join(' '))
-      assert.ok(!/undefined|NaN|\[object/.test(stdout), argv.join(' '))
-    }
-  })
-
-  test('are refused in one line that names the flag or file', () => {
-    for (const [argv, where, says] of REFUSED) {
-      const { stdout, stderr, status } = answerOf(argv)
-      assert.equal(status, 1, `${argv.join(' ')}\n${stderr}`)
-      assert.equal(stdout, '', argv.join(' '))
-      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr)
-      assert.ok(stderr.startsWith(`uncramp ${argv[0] ?? ''}: ${where}: `), stderr)
-      assert.match(stderr, says)
-    }
-  })
-})
+const answerOf = await holdAnswers(
+  'a plan under way, and the hours after',
+  { documents: DOCUMENTS, texts: TEXTS, refused: REFUSED },
+  folder,
+)
 
 test('an emergency carries no amount to drink in any form', () => {
   for (const [argv] of TEXTS.filter(([, says]) => says.source.startsWith('^EMERGENCY')))

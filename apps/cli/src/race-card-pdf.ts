@@ -2,13 +2,12 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./pdfkit.d.ts" />
 import type { Sheet, SheetBlock, SheetRow } from '@uncramp/core/carry'
-import { PDFDocument } from 'pdfkit'
+import type { PDFDocument } from 'pdfkit'
 
-import { pdfBytes } from './pdf-bytes.ts'
+import { openPdf, type Paper } from './pdf-document.ts'
 import { printable } from './printable.ts'
 import { svgPaths } from './svg-paths.ts'
 
-type Paper = 'a4' | 'letter'
 type Pen = Readonly<{ doc: PDFDocument; x: number; width: number; ink?: string }>
 
 const PT_PER_MM = 72 / 25.4
@@ -47,21 +46,12 @@ export function raceCardPdf(
   paper: Paper,
   madeAtMs: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = new PDFDocument({
-    size: paper === 'a4' ? 'A4' : 'LETTER',
-    margin: 0,
-    info: { Title: printable(sheet.title), CreationDate: new Date(madeAtMs), Creator: 'uncramp' },
-    lang: sheet.language,
-    pdfVersion: '1.7',
-    tagged: true,
-    displayTitle: true,
-  })
-  const done = pdfBytes(doc)
+  const { doc, bytes } = openPdf(sheet, paper, madeAtMs)
   cardPage(doc, sheet)
   doc.addPage()
   bandPage(doc, sheet)
   doc.end()
-  return done
+  return bytes
 }
 
 /** The bib: a lemonade band with two holes, the run in large type, day and weather beside it. */

@@ -7,9 +7,8 @@ import { parseDurationS, parseMassKg } from '@uncramp/text/parse'
 
 import type { Refused } from '../edge/outcome.ts'
 import { FlagReader } from './flag-reader.ts'
-import { readProfile } from './read-profile.ts'
+import { readFelt } from './read-felt.ts'
 import { readRunner } from './read-runner.ts'
-import { readSigns } from './read-triage-answers.ts'
 
 /** Flags about the hours after a run. */
 export type AfterRunFlags = Readonly<{
@@ -49,12 +48,9 @@ export async function readAfterRun(
   flags: AfterRunFlags,
   locale: Locale,
 ): Promise<Result<AfterRunGiven, Refused>> {
-  const signs = readSigns('--sign', flags.sign, locale)
-  if (!signs.ok) return signs
-  const unknown = readSigns('--unsure', flags.unsure, locale)
-  if (!unknown.ok) return unknown
-  const profile = await readProfile(flags.profile, locale)
-  if (!profile.ok) return profile
+  const felt = await readFelt(flags, locale)
+  if (!felt.ok) return felt
+  const { signs, unknown, profile } = felt.value
   const reader = new FlagReader(locale)
   const mass = { parse: parseMassKg, example: '70.4kg' }
   const isWeighed = flags.before !== undefined || flags.after !== undefined
@@ -65,7 +61,7 @@ export async function readAfterRun(
   const endedAgoS = reader.read('--ended', flags.ended, parseDurationS) ?? 0
   const { age, condition, medicine } = flags
   const massFlag = flags.mass ?? flags.before
-  const isMassKnown = massFlag !== undefined || profile.value.massKg !== undefined
+  const isMassKnown = massFlag !== undefined || profile.massKg !== undefined
   const runner = readRunner(
     reader,
     {
@@ -74,7 +70,7 @@ export async function readAfterRun(
       ...(isMassKnown ? present({ mass: massFlag }) : { mass: ANY_MASS }),
       ...(age === undefined ? {} : { age }),
     },
-    profile.value,
+    profile,
   )
   if (reader.refused !== undefined) return reader.refused
   if (runner === undefined) throw new Error('refused flags were let through')
@@ -89,7 +85,7 @@ export async function readAfterRun(
         : massAfterKg - massBeforeKg,
     durationS,
     endedAgoS,
-    signs: signs.value,
-    unknown: unknown.value,
+    signs,
+    unknown,
   })
 }

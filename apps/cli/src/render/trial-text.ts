@@ -1,5 +1,6 @@
 import type { NextChange, Trial, TrialVerdict } from '@uncramp/core/learning'
 import type { Quantities } from '@uncramp/text'
+import { trialVerdictText } from '@uncramp/text/trial-verdict'
 
 import { terminalInk, wrapped, type Ink } from './ink.ts'
 import type { LogWords } from './log-words.ts'
@@ -60,28 +61,10 @@ function trialLines({ trial, verdict }: Judged, { words, q }: Speech, ink: Ink):
   const span = words.app.trialSpan(q.day(trial.startAtMs), q.day(trial.endAtMs))
   const loud = { seems_to_help: ink.good, seems_worse: ink.warn }
   const isLoud = verdict.kind === 'seems_to_help' || verdict.kind === 'seems_worse'
-  const told = wrapped(verdictText(verdict, { words, q }), ink.widthCount, 4)
+  const told = wrapped(trialVerdictText(words.learning.trials, verdict, q), ink.widthCount, 4)
   return [
     `  ${ink.strong(wrapped(words.learning.changes[trial.change], ink.widthCount, 2))}`,
     `    ${ink.faint(span)}`,
     `    ${isLoud ? loud[verdict.kind](told) : told}`,
   ].join('\n')
-}
-
-function verdictText(verdict: TrialVerdict, { words, q }: Speech): string {
-  const says = words.learning.trials
-  switch (verdict.kind) {
-    case 'running':
-      return says.running(verdict, q)
-    case 'too_few_runs':
-      return says.too_few_runs(verdict, q)
-    case 'nothing_to_compare':
-      return says.nothing_to_compare(verdict, q)
-    case 'not_changed':
-      return says.not_changed(verdict, q)
-    case 'seems_to_help':
-    case 'seems_worse':
-    case 'cannot_tell':
-      return says[verdict.kind](verdict, q)
-  }
 }

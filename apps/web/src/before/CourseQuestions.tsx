@@ -6,9 +6,9 @@ import { Choices } from '../controls/Choices.tsx'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { planner } from './plan-here.ts'
+import { usualEveryM } from './usual-spacing.ts'
 import { without } from './without.ts'
 
-const EVERY_M = { km: [0, 2500, 5000], mi: [0, 1609.344, 3218.688] } as const
 /** The course from a file, and how often there is something to drink on it. */
 export function CourseQuestions(): JSX.Element {
   const m = words('more')
@@ -60,7 +60,7 @@ export function CourseQuestions(): JSX.Element {
       )}
       <Choices
         legend={m.stationEvery}
-        options={EVERY_M[q.units.distance].map((everyM) => ({
+        options={[0, ...usualEveryM()].map((everyM) => ({
           value: String(everyM),
           label: everyM === 0 ? m.stationNone : q.distance(everyM),
         }))}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 
 import { stationsEvery } from '../before/run-draft.ts'
+import { usualEveryM } from '../before/usual-spacing.ts'
 import { Choices } from '../controls/Choices.tsx'
 import { FileDrop } from '../controls/FileDrop.tsx'
 import { unitWords, withUnit } from '../controls/reading.ts'
@@ -10,7 +11,7 @@ import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import type { RaceForm } from './race-form.ts'
 import { parseStationsFile, readStationLines, stationLines } from './stations.ts'
-import { usualEveryM } from './usual-stations.ts'
+import { firstEveryM } from './usual-stations.ts'
 
 /** Where there is something to drink: typed line by line, or from a file. */
 export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
@@ -19,7 +20,7 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
   const id = useId()
   const written = (): string => stationLines(form.answers.value.stations, w.words, q.distance)
   const [text, setText] = useState(written)
-  const [everyM, setEveryM] = useState(String(usualEveryM().at(-1)))
+  const [everyM, setEveryM] = useState(String(firstEveryM()))
   const [problem, setProblem] = useState('')
   const take = (typed: string): void => {
     setText(typed)
@@ -59,7 +60,7 @@ export function StationQuestion({ form }: { form: RaceForm }): JSX.Element {
         <span
           class="hint"
           id={`${id}-hint`}
-        >{`${w.stationsLead} ${w.stationsHow(q.distance(usualEveryM().at(-1) ?? 0))}`}</span>
+        >{`${w.stationsLead} ${w.stationsHow(q.distance(firstEveryM()))}`}</span>
         <textarea
           id={id}
           class="input"

@@ -1,5 +1,5 @@
-import { judgeTrial, type TrialVerdict } from '@uncramp/core/learning'
-import type { Quantities } from '@uncramp/text'
+import { judgeTrial } from '@uncramp/core/learning'
+import { trialVerdictText } from '@uncramp/text/trial-verdict'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
@@ -23,28 +23,16 @@ export function Trials(): JSX.Element | null {
             <span class="fine soft">
               {w.trialSpan(q.day(trial.startAtMs), q.day(trial.endAtMs))}
             </span>
-            <p>{verdictText(judgeTrial({ trial, runs: joined.value.runs, nowAtMs }), q)}</p>
+            <p>
+              {trialVerdictText(
+                w.learning.trials,
+                judgeTrial({ trial, runs: joined.value.runs, nowAtMs }),
+                q,
+              )}
+            </p>
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-function verdictText(verdict: TrialVerdict, q: Quantities): string {
-  const says = words('log').learning.trials
-  switch (verdict.kind) {
-    case 'running':
-      return says.running(verdict, q)
-    case 'too_few_runs':
-      return says.too_few_runs(verdict, q)
-    case 'nothing_to_compare':
-      return says.nothing_to_compare(verdict, q)
-    case 'not_changed':
-      return says.not_changed(verdict, q)
-    case 'seems_to_help':
-    case 'seems_worse':
-    case 'cannot_tell':
-      return says[verdict.kind](verdict, q)
-  }
 }
