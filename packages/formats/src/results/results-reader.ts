@@ -160,25 +160,26 @@ export class ResultsReader {
 
   /** Reads the rows of some bytes that end with a line feed; returns where the first unread one starts. */
   #read(bytes: Uint8Array, endByte: number): number {
-    let fromByte = this.#header === undefined ? this.#readHeader(bytes, endByte) : 0
+    const fromByte = this.#header === undefined ? this.#readHeader(bytes, endByte) : 0
     const rows = this.#rows
     if (rows === undefined) return fromByte
     const span = { fromByte, endByte, line: this.#line, row: this.#batchRows }
-    for (; fromByte < endByte; span.fromByte = fromByte) {
-      span.row = this.#batchRows
-      const nextByte = rows.read(bytes, span, this.#batch)
-      if (nextByte === -1) break
-      span.line += 1
-      if (nextByte < -1) {
-        fromByte = -2 - nextByte
-        continue
+    while (span.fromByte < endByte) {
+      rows.readPlain(bytes, span, this.#batch)
+      if (span.row < BATCH_ROWS && span.fromByte < endByte) {
+        const nextByte = rows.readWithCare(bytes, span, this.#batch)
+        if (nextByte === -1) break
+        span.line += 1
+        if (nextByte > -1) span.row += 1
+        span.fromByte = nextByte > -1 ? nextByte : -2 - nextByte
       }
-      fromByte = nextByte
-      this.#batchRows += 1
-      if (this.#batchRows === BATCH_ROWS) this.#flush()
+      this.#batchRows = span.row
+      if (span.row === BATCH_ROWS) this.#flush()
+      span.row = this.#batchRows
     }
+    this.#batchRows = span.row
     this.#line = span.line
-    return fromByte
+    return span.fromByte
   }
 
   /** Takes bytes that were read off the front of those held. */

@@ -1,7 +1,14 @@
 import { MATS_M, ROLE, type Header } from './columns.ts'
-import { MAX_AGE_YEARS, readPlainRow, type PlainRow } from './plain-row.ts'
+import {
+  MAX_AGE_YEARS,
+  plainRowsOf,
+  readPlainRows,
+  sexOf,
+  type PlainRows,
+  type RowSpan,
+} from './plain-rows.ts'
 import { MARK, type Cell, newCell, readText, readTime, skipCell } from './read-cell.ts'
-import { COLUMN_STRIDE, OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
+import { OUTCOME, SEX, type OpenBatch } from './results-batch.ts'
 import type { IssueCount, ResultsIssueCode } from './results-issue.ts'
 import { WaveNames } from './wave-names.ts'
 
@@ -33,7 +40,7 @@ export class RowReader {
   /** Times of the file as columns: those that rows must hold in rising order. */
   readonly #splitRoles: readonly number[]
   readonly #wanted: readonly number[]
-  readonly #plain: PlainRow
+  readonly #plain: PlainRows | undefined
   readonly #splits: readonly Float64Array[]
   readonly #hasClocks: boolean
   readonly #isInOrder: boolean
@@ -50,40 +57,30 @@ export class RowReader {
     this.#splitRoles = MATS_M.map((_, index) => ROLE.split + index).filter(has)
     const splitsInFile = [...header.roles].filter((role) => role >= ROLE.split)
     this.#isInOrder = splitsInFile.every((role, index) => role > (splitsInFile[index - 1] ?? 0))
+    this.#plain = plainRowsOf(header.roles, this.#separator, batch)
     this.#hasClocks = has(ROLE.net) || has(ROLE.gun)
     const columnOf = (role: number): Float64Array => batch.byRole[role] ?? EMPTY
-    this.#plain = {
-      roles: header.roles,
-      values: batch.values,
-      offsets: Int32Array.from(header.roles, (role) => role * COLUMN_STRIDE),
-      separator: this.#separator,
-      sexLetter: 0,
-      isRising: true,
-      lastSplitS: 0,
-    }
     this.#splits = this.#splitRoles.map(columnOf)
     this.#wanted = [...header.roles].filter((role) => role !== ROLE.skip)
   }
 
+  /** Reads rows from `span` on for as long as they are plain, and moves `span` on. */
+  readPlain(bytes: Uint8Array, span: RowSpan, batch: OpenBatch): void {
+    if (this.#plain === undefined) return
+    const from = { row: span.row, line: span.line }
+    readPlainRows(bytes, span, this.#plain)
+    this.#closePlain(from, span.row, batch)
+  }
+
   /**
-   * Reads the row that starts at `fromByte` into place `row`.
+   * Reads the row that starts at `fromByte` into place `row`, whatever is in it.
    *
    * @returns where the next row starts; −1 when a quote is still open at `endByte`; and less than −1
    *          when the row is blank: −2 − the start of the next one
    */
-  read(bytes: Uint8Array, span: RowSpan, batch: OpenBatch): number {
+  readWithCare(bytes: Uint8Array, span: Readonly<RowSpan>, batch: OpenBatch): number {
     this.#outcome = OUTCOME.finished
     this.#wave = 0
-    const nextByte = readPlainRow(bytes, span, this.#plain)
-    if (nextByte > 0) {
-      this.#sex = sexOf(this.#plain.sexLetter)
-      this.#close(batch, span, this.#isInOrder)
-      return nextByte
-    }
-    return this.#readWithCare(bytes, span, batch)
-  }
-
-  #readWithCare(bytes: Uint8Array, span: RowSpan, batch: OpenBatch): number {
     const { row } = span
     const { byRole } = batch
     const roles = this.#roles
@@ -118,12 +115,12 @@ export class RowReader {
       if (isBlank(bytes, span.fromByte, atByte)) return -2 - (atByte + 1)
       this.#short(columnIndex, span, byRole)
     }
-    this.#close(batch, span, false)
+    this.#close(batch, span)
     return atByte + 1
   }
 
   /** Cells that the row lacks count as empty. */
-  #short(columnIndex: number, span: RowSpan, byRole: OpenBatch['byRole']): void {
+  #short(columnIndex: number, span: Readonly<RowSpan>, byRole: OpenBatch['byRole']): void {
     this.#issues.note('row_short', span.line)
     for (let index = columnIndex + 1; index < this.#roles.length; index += 1) {
       const column = byRole[this.#roles[index] ?? 0]
@@ -132,14 +129,18 @@ export class RowReader {
   }
 
   /** `1:45` in a half-marathon column cannot be minutes: nobody runs that fast. */
-  #hoursOr(role: number, value: number, span: RowSpan): number {
+  #hoursOr(role: number, value: number, span: Readonly<RowSpan>): number {
     const distanceM = role >= ROLE.split ? (MATS_M[role - ROLE.split] ?? 0) : 20_000
     if (role === ROLE.start || value >= distanceM * FASTEST_S_PER_M) return value
     this.#issues.note('read_as_hours', span.line)
     return value * 60
   }
 
-  #odd(role: number, { bytes, fromByte: rowByte, toByte }: CellPlace, span: RowSpan): void {
+  #odd(
+    role: number,
+    { bytes, fromByte: rowByte, toByte }: CellPlace,
+    span: Readonly<RowSpan>,
+  ): void {
     const cell = this.#cell
     if (cell.mark === MARK.estimated) {
       this.#issues.note('split_estimated', span.line)
@@ -212,10 +213,31 @@ export class RowReader {
     return true
   }
 
-  /** `isChecked`: mats were seen to rise while the row was read. */
-  #close(batch: OpenBatch, span: RowSpan, isChecked: boolean): void {
+  /** Most plain rows hold mats that rise to a finish: nothing else has to be asked of those. */
+  #closePlain(
+    from: Readonly<{ row: number; line: number }>,
+    toRow: number,
+    batch: OpenBatch,
+  ): void {
+    const { outcome, waveIndex } = batch
+    const finish = batch.byRole[ROLE.finish] ?? EMPTY
+    const lastSplitS = this.#isInOrder && !this.#hasClocks ? this.#plain?.lastSplitS : undefined
+    waveIndex.fill(0, from.row, toRow)
+    this.#wave = 0
+    for (let { row, line } = from; row < toRow; row += 1, line += 1) {
+      this.#outcome = OUTCOME.finished
+      if (lastSplitS !== undefined && (finish[row] ?? NaN) > (lastSplitS[row] ?? NaN))
+        outcome[row] = OUTCOME.finished
+      else {
+        this.#sex = batch.sex[row] ?? SEX.unknown
+        this.#close(batch, { row, line })
+      }
+    }
+  }
+
+  #close(batch: OpenBatch, at: RowPlace): void {
     const { byRole } = batch
-    const { row } = span
+    const { row } = at
     const finish = byRole[ROLE.finish] ?? EMPTY
     if (this.#hasClocks) {
       const netS = byRole[ROLE.net]?.[row] ?? NaN
@@ -225,19 +247,16 @@ export class RowReader {
     }
     const finishS = finish[row] ?? NaN
     if (this.#outcome === OUTCOME.finished && finishS !== finishS) this.#outcome = OUTCOME.noFinish
-    const { isRising, lastSplitS } = this.#plain
-    const isGood = isChecked && isRising && !(finishS <= lastSplitS)
-    if (!isGood && this.#splitRoles.length > 0) this.#checkRising(span, finishS)
-    if (this.#outcome !== OUTCOME.finished) this.#noteOutcome(byRole, span)
+    if (this.#splitRoles.length > 0) this.#checkRising(at, finishS)
+    if (this.#outcome !== OUTCOME.finished) this.#noteOutcome(byRole, at)
     batch.outcome[row] = this.#outcome
     batch.sex[row] = this.#sex
     batch.waveIndex[row] = this.#wave
   }
 
-  #checkRising(span: RowSpan, finishS: number): void {
+  #checkRising({ row, line }: RowPlace, finishS: number): void {
     let lastS = 0
     let isRising = true
-    const { row } = span
     const splits = this.#splits
     for (let index = 0; index < splits.length; index += 1) {
       const splitS = splits[index]?.[row] ?? NaN
@@ -246,16 +265,16 @@ export class RowReader {
       lastS = splitS
     }
     if (isRising && !(finishS <= lastS)) return
-    this.#issues.note('splits_not_rising', span.line)
+    this.#issues.note('splits_not_rising', line)
     for (const column of splits) column[row] = NaN
   }
 
-  #noteOutcome(byRole: OpenBatch['byRole'], span: RowSpan): void {
-    const predictedS = byRole[ROLE.predicted]?.[span.row] ?? NaN
+  #noteOutcome(byRole: OpenBatch['byRole'], { row, line }: RowPlace): void {
+    const predictedS = byRole[ROLE.predicted]?.[row] ?? NaN
     // An entrant has no finish yet.
     if (this.#outcome === OUTCOME.noFinish && (predictedS > 0 || this.#isEntrants())) return
     const code = OUTCOME_ISSUES[this.#outcome]
-    if (code !== undefined) this.#issues.note(code, span.line)
+    if (code !== undefined) this.#issues.note(code, line)
   }
 
   #isEntrants(): boolean {
@@ -266,8 +285,8 @@ export class RowReader {
 /** Where a cell is: `toByte` is one past its last byte. */
 type CellPlace = Readonly<{ bytes: Uint8Array; fromByte: number; toByte: number }>
 
-/** Where a row is, its line in the file and its place in the batch. */
-export type RowSpan = Readonly<{ fromByte: number; endByte: number; line: number; row: number }>
+/** A row's place in the batch, and its line in the file. */
+type RowPlace = Readonly<{ row: number; line: number }>
 
 const OUTCOME_ISSUES: readonly (ResultsIssueCode | undefined)[] = [
   undefined,
@@ -277,12 +296,6 @@ const OUTCOME_ISSUES: readonly (ResultsIssueCode | undefined)[] = [
   'disqualified',
   'wheeler',
 ]
-
-/** M, and H for men in French and Spanish; F, W, and D for women in French and German. */
-function sexOf(letter: number): number {
-  if (letter === 0x6d || letter === 0x68) return SEX.male
-  return letter === 0x66 || letter === 0x77 || letter === 0x64 ? SEX.female : SEX.unknown
-}
 
 function isBlank(bytes: Uint8Array, fromByte: number, toByte: number): boolean {
   for (let atByte = fromByte; atByte < toByte; atByte += 1) {
