@@ -46,7 +46,7 @@ function benchThreads(): void {
   const best = new Map<number, ArchiveReading>()
   for (let round = 0; round < THREADS_ROUNDS_COUNT; round++) {
     for (const threadsCount of [1, 2]) {
-      const reading = read('workers', FILES_COUNT / 2, threadsCount)
+      const reading = read('workers', FILES_COUNT, threadsCount)
       const known = best.get(threadsCount)
       if (known === undefined || reading.tookMs < known.tookMs) best.set(threadsCount, reading)
     }

@@ -9,6 +9,7 @@ import type { DrawJob } from './draw-worker.ts'
 const FEW_RUNS = 400_000
 /** Each worker takes so many parts, so that one slow core does not keep the other waiting. */
 const PARTS_PER_WORKER = 4
+const THREAD_FILE = new URL('../../bin/draw-thread.mjs', import.meta.url)
 
 /** All draws of a field, on all cores. `onDraws` hears how many are done. */
 export async function runDraws(
@@ -42,7 +43,7 @@ export async function runDraws(
 
 function inWorker(job: DrawJob): Promise<FieldDraws> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('draw-worker.ts', import.meta.url), { workerData: job })
+    const worker = new Worker(THREAD_FILE, { workerData: job })
     worker.once('message', (draws: FieldDraws) => {
       resolve(draws)
       void worker.terminate()

@@ -8,7 +8,7 @@ import type { FileResult } from './read-one.ts'
 /** A file that takes longer takes its thread with it. */
 const FILE_MS = 60_000
 const HEAP_MB = 512
-const THREAD_FILE = new URL('import-worker.ts', import.meta.url)
+const THREAD_FILE = new URL('../../bin/import-thread.mjs', import.meta.url)
 
 type Task = Readonly<{ item: ArchiveItem; done: (result: FileResult) => void }>
 

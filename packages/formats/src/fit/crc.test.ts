@@ -28,3 +28,30 @@ test('the fast check sum is the slow one for any bytes, from any offset', () => 
     { numRuns: 300 },
   )
 })
+
+test('it stays so over files longer than one slice, of every remainder', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 70_000 }),
+      fc.nat(3),
+      fc.integer(),
+      (size, fromByte, seed) => {
+        let state = seed
+        const bytes = Uint8Array.from({ length: size + fromByte }, () => {
+          state = Math.imul(state, 1_103_515_245) + 12_345
+          return state >>> 16
+        })
+        assert.equal(fitCrc(bytes, fromByte), slowCrc(bytes.subarray(fromByte)))
+      },
+    ),
+    {
+      numRuns: 60,
+      examples: [
+        [16_384 + 64, 0, 1],
+        [16_384 + 63, 1, 2],
+        [128, 0, 3],
+        [127, 0, 4],
+      ],
+    },
+  )
+})
