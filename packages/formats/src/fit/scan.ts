@@ -97,23 +97,16 @@ export class FitScan {
       this.#slotTime,
     ]
     let atByte = fromByte
-    let lastAtByte = fromByte
+    this.#lastAtByte = fromByte
     while (atByte < toByte) {
-      let header = bytes[atByte] ?? 0
-      // What nobody reads is half of many files: over it in as few steps as can be.
-      while (header < LOCALS_COUNT && slotKind[header] === SKIP) {
-        const nextByte = atByte + 1 + (slotSize[header] ?? 0)
-        if (nextByte > toByte) break
-        const timeOffset = slotTime[header] ?? -1
-        if (timeOffset >= 0) {
-          this.#lastTimeAtByte = atByte + 1 + timeOffset
-          this.#lastTimeLocal = header
+      const header = bytes[atByte] ?? 0
+      if (header < LOCALS_COUNT && slotKind[header] === SKIP) {
+        const nextByte = this.#stepOver(atByte, toByte)
+        if (nextByte > atByte) {
+          atByte = nextByte
+          continue
         }
-        lastAtByte = atByte
-        atByte = nextByte
-        header = bytes[atByte] ?? 0
       }
-      if (atByte === toByte) break
       if ((header & 0xc0) === 0x40) {
         const nextByte = this.#define(atByte, toByte)
         if (nextByte < 0) return toByte
@@ -125,10 +118,9 @@ export class FitScan {
       const sizeBytes = slotSize[local] ?? -1
       if (sizeBytes < 0) {
         this.#issues.add('undefined_record', atByte)
-        this.#lastAtByte = lastAtByte
         return atByte
       }
-      lastAtByte = atByte
+      this.#lastAtByte = atByte
       const bodyByte = atByte + 1
       atByte = bodyByte + sizeBytes
       if (atByte > toByte) {
@@ -149,11 +141,36 @@ export class FitScan {
       } else if (kind === COLLECT) this.#collect(bodyByte, local, NaN)
       else if (kind === RECORD) {
         atByte = this.#addRecords(bodyByte - 1, local, toByte)
-        lastAtByte = atByte - 1 - sizeBytes
-        if (timeOffset >= 0) this.#lastTimeAtByte = lastAtByte + 1 + timeOffset
+        this.#lastAtByte = atByte - 1 - sizeBytes
+        if (timeOffset >= 0) this.#lastTimeAtByte = atByte - sizeBytes + timeOffset
       }
     }
     return toByte
+  }
+
+  /** Messages that nobody reads, half of many files: where they end, or `fromByte` at one cut off. */
+  #stepOver(fromByte: number, toByte: number): number {
+    const [bytes, slotSize, slotKind, slotTime] = [
+      this.#bytes,
+      this.#slotSize,
+      this.#slotKind,
+      this.#slotTime,
+    ]
+    let atByte = fromByte
+    let local = bytes[atByte] ?? 0
+    while (local < LOCALS_COUNT && slotKind[local] === SKIP) {
+      const nextByte = atByte + 1 + (slotSize[local] ?? 0)
+      if (nextByte > toByte) break
+      const timeOffset = slotTime[local] ?? -1
+      if (timeOffset >= 0) {
+        this.#lastTimeAtByte = atByte + 1 + timeOffset
+        this.#lastTimeLocal = local
+      }
+      this.#lastAtByte = atByte
+      atByte = nextByte
+      local = bytes[atByte] ?? 0
+    }
+    return atByte
   }
 
   #lastTime(): number {
