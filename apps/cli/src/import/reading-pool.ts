@@ -8,6 +8,8 @@ import type { FileResult } from './read-one.ts'
 /** A file that takes longer takes its thread with it. */
 const FILE_MS = 60_000
 const HEAP_MB = 512
+/** A file leaves little behind; the usual 48 MB per thread would only wait to be swept. */
+const YOUNG_MB = 16
 const THREAD_FILE = new URL('../../bin/import-thread.mjs', import.meta.url)
 
 type Task = Readonly<{ item: ArchiveItem; done: (result: FileResult) => void }>
@@ -57,7 +59,7 @@ export class ReadingPool {
   #begin(): Worker {
     const worker = new Worker(THREAD_FILE, {
       workerData: this.#start,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     })
     worker.on('message', (result: FileResult) => {
       const task = this.#finish(worker)
