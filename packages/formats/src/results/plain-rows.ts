@@ -12,6 +12,10 @@ export const MAX_AGE_YEARS = 110
 /** Longer digits than a time has are looked at with care. */
 const MAX_CELL_BYTES = 8
 
+/** Four digits with the zeros taken out: ten and more reach the highest bit of their byte with 0x76 added. */
+const FOUR_ZEROS = 0x30303030
+const TEN_TO_SIGN = 0x76767676
+const FOUR_SIGNS = 0x80808080
 /** Above every time that a cell can hold. Whole numbers all the way: fractions would halve the speed. */
 const NOT_RISING = 0x7fffffff
 
@@ -69,6 +73,8 @@ function kindOf(role: number): number | undefined {
 export function readPlainRows(bytes: Uint8Array, span: RowSpan, plain: PlainRows): void {
   const { kinds, offsets, values, separator, sex, lastSplitS } = plain
   const { endByte } = span
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const wideToByte = bytes.length - 3
   const columnsCount = kinds.length
   const fromRow = span.row
   let row = fromRow
@@ -82,6 +88,15 @@ export function readPlainRows(bytes: Uint8Array, span: RowSpan, plain: PlainRows
       if (kind <= KIND.age) {
         const cellByte = atByte
         let value = 0
+        if (atByte < wideToByte) {
+          // Four digits at once, where there are so many: nearly every time is given in four or five.
+          const four = view.getInt32(atByte, true) ^ FOUR_ZEROS
+          if (((four | (four + TEN_TO_SIGN)) & FOUR_SIGNS) === 0) {
+            const pairs = (four * 10 + (four >>> 8)) & 0xff00ff
+            value = (pairs * 100 + (pairs >>> 16)) & 0xffff
+            atByte += 4
+          }
+        }
         let digit = (bytes[atByte] ?? 0) - ZERO
         // Taken as unsigned, whatever is below nought is above nine: one question instead of two.
         while (digit >>> 0 <= 9) {
