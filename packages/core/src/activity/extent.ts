@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts'
 import type { Activity } from './activity.ts'
 import { greatCircleM, type Place } from './great-circle.ts'
 import type { Track } from './track.ts'
@@ -44,11 +45,5 @@ export function placeAt(track: Track, i: number): Place | undefined {
 
 /** First index whose time is `atS` or later; the track's length where there is none. */
 export function indexAt(track: Track, atS: number): number {
-  let [fromIndex, toIndex] = [0, track.atS.length]
-  while (fromIndex < toIndex) {
-    const middleIndex = (fromIndex + toIndex) >> 1
-    if ((track.atS[middleIndex] ?? Infinity) < atS) fromIndex = middleIndex + 1
-    else toIndex = middleIndex
-  }
-  return fromIndex
+  return lowerBound(track.atS, atS)
 }

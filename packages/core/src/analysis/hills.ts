@@ -44,12 +44,14 @@ function altitudeByCell(
   samples: RunSamples,
   ledger: WayLedger,
 ): Readonly<{ rawM: Float64Array; knownFrac: number }> {
-  const rawM = new Float64Array(ledger.cellsCount + 1)
+  const { altitudeM, wayM } = samples
+  const { cellsCount, stepM } = ledger
+  const rawM = new Float64Array(cellsCount + 1)
   const countOf = new Uint32Array(rawM.length)
-  for (let index = 0; index < samples.altitudeM.length; index++) {
-    const heightM = samples.altitudeM[index] ?? Number.NaN
+  for (let index = 0; index < altitudeM.length; index++) {
+    const heightM = altitudeM[index] ?? Number.NaN
     if (!(heightM >= MIN_ALTITUDE_M && heightM <= MAX_ALTITUDE_M)) continue
-    const cell = Math.min(ledger.cellsCount, Math.round((samples.wayM[index] ?? 0) / ledger.stepM))
+    const cell = Math.min(cellsCount, Math.floor((wayM[index] ?? 0) / stepM + 0.5))
     rawM[cell] = (rawM[cell] ?? 0) + heightM
     countOf[cell] = (countOf[cell] ?? 0) + 1
   }

@@ -1,4 +1,5 @@
 import type { Activity, TimerStop, Track } from '../activity/index.ts'
+import { lowerBound } from '../lower-bound.ts'
 import type { DistanceFrom } from './analysis-document.ts'
 import { movingSteps } from './motion.ts'
 import { runDistance } from './run-distance.ts'
@@ -86,13 +87,7 @@ export function sumOf(column: Float64Array): number {
 /** Clock time at the first sample that reached a place, straight between samples. */
 export function clockAtM(samples: RunSamples, atM: number): number {
   const { wayM, atS } = samples
-  let [low, high] = [0, wayM.length - 1]
-  if (high < 0) return 0
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((wayM[middle] ?? 0) >= atM) high = middle
-    else low = middle + 1
-  }
+  const low = Math.min(lowerBound(wayM, atM), wayM.length - 1)
   const [fromM, toM] = [wayM[low - 1] ?? 0, wayM[low] ?? 0]
   const [fromS, toS] = [atS[low - 1] ?? 0, atS[low] ?? 0]
   if (low === 0 || !(toM > fromM)) return toS
@@ -102,13 +97,7 @@ export function clockAtM(samples: RunSamples, atM: number): number {
 /** How far the run had come at a time on its own clock, held at the ends. */
 export function placeAtS(samples: RunSamples, clockS: number): number {
   const { wayM, atS } = samples
-  let [low, high] = [0, atS.length - 1]
-  if (high < 0) return 0
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((atS[middle] ?? 0) >= clockS) high = middle
-    else low = middle + 1
-  }
+  const low = Math.min(lowerBound(atS, clockS), atS.length - 1)
   const [fromS, toS] = [atS[low - 1] ?? 0, atS[low] ?? 0]
   const [fromM, toM] = [wayM[low - 1] ?? 0, wayM[low] ?? 0]
   if (low === 0 || clockS >= toS || !(toS > fromS)) return toM

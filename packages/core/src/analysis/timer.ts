@@ -1,4 +1,5 @@
 import type { TimerStop } from '../activity/index.ts'
+import { upperBound } from '../lower-bound.ts'
 
 /**
  * Seconds of each step between samples in which the watch was stopped.
@@ -10,9 +11,8 @@ import type { TimerStop } from '../activity/index.ts'
  */
 export function pausedSteps(atS: Float64Array, stops: readonly TimerStop[]): Float64Array {
   const pausedS = new Float64Array(atS.length)
-  let first = 1
   for (const { fromS, toS } of stops) {
-    while (first < atS.length && (atS[first] ?? 0) <= fromS) first += 1
+    const first = Math.max(1, upperBound(atS, fromS))
     for (let index = first; index < atS.length; index++) {
       const stepFromS = atS[index - 1] ?? 0
       if (stepFromS >= toS) break

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts'
 import type { RunSamples } from './run-samples.ts'
 
 /**
@@ -49,8 +50,7 @@ export function wayLedger(samples: RunSamples): WayLedger {
   const stepM = Math.max(STEP_M, lengthM / MAX_CELLS_COUNT)
   const cellsCount = Math.max(1, Math.ceil(lengthM / stepM))
   const columns = emptyColumns(cellsCount + 1)
-  for (let index = 1; index < samples.wayM.length; index++)
-    addStep({ samples, columns, stepM, cellsCount, index })
+  addSteps(samples, { columns, stepM, cellsCount })
   for (const column of Object.values(columns)) accumulate(column)
   columns.effortS.set(columns.movingS)
   return { stepM, lengthM, cellsCount, ...columns }
@@ -74,42 +74,57 @@ function emptyColumns(valuesCount: number): Columns {
   }
 }
 
+type Cells = Readonly<{ columns: Columns; stepM: number; cellsCount: number }>
+
+/** Shares every step out to the cells that it crosses. */
+function addSteps(samples: RunSamples, { columns, stepM, cellsCount }: Cells): void {
+  const { wayM, atS, movingS, heartRateBpm, cadenceSpm } = samples
+  for (let index = 1; index < wayM.length; index++) {
+    const fromM = wayM[index - 1] ?? 0
+    const toM = wayM[index] ?? 0
+    const step = {
+      tookS: (atS[index] ?? 0) - (atS[index - 1] ?? 0),
+      moveS: movingS[index] ?? 0,
+      wentM: toM - fromM,
+      heartBpm: heartRateBpm[index] ?? Number.NaN,
+      cadenceSpm: cadenceSpm[index] ?? Number.NaN,
+    }
+    const firstCell = Math.min(cellsCount - 1, Math.floor(fromM / stepM))
+    const lastCell = Math.min(cellsCount - 1, Math.floor(toM / stepM))
+    if (firstCell === lastCell) addShare(columns, firstCell, step, 1)
+    else
+      for (let cell = firstCell; cell <= lastCell; cell++) {
+        const inCellM = Math.min(toM, (cell + 1) * stepM) - Math.max(fromM, cell * stepM)
+        addShare(columns, cell, step, inCellM / step.wentM)
+      }
+  }
+}
+
 type Step = Readonly<{
-  samples: RunSamples
-  columns: Columns
-  stepM: number
-  cellsCount: number
-  index: number
+  tookS: number
+  moveS: number
+  wentM: number
+  heartBpm: number
+  cadenceSpm: number
 }>
 
-function addStep({ samples, columns, stepM, cellsCount, index }: Step): void {
-  const fromM = samples.wayM[index - 1] ?? 0
-  const toM = samples.wayM[index] ?? 0
-  const tookS = (samples.atS[index] ?? 0) - (samples.atS[index - 1] ?? 0)
-  const moveS = samples.movingS[index] ?? 0
-  const heartBpm = samples.heartRateBpm[index] ?? Number.NaN
-  const cadenceSpm = samples.cadenceSpm[index] ?? Number.NaN
-  const isHole = moveS > HOLE_S
-  const firstCell = Math.min(cellsCount - 1, Math.floor(fromM / stepM))
-  const lastCell = Math.min(cellsCount - 1, Math.floor(toM / stepM))
-  for (let cell = firstCell; cell <= lastCell; cell++) {
-    const inCellM = Math.min(toM, (cell + 1) * stepM) - Math.max(fromM, cell * stepM)
-    const shareFrac = firstCell === lastCell ? 1 : inCellM / (toM - fromM)
-    // Totals stand at the end of a cell, so cell k is written at k + 1.
-    add(columns.elapsedS, cell + 1, tookS * shareFrac)
-    add(columns.movingS, cell + 1, moveS * shareFrac)
-    if (isHole) {
-      add(columns.gapS, cell + 1, moveS * shareFrac)
-      add(columns.gapM, cell + 1, (toM - fromM) * shareFrac)
-    } else if (moveS > 0) {
-      if (heartBpm > 0) {
-        add(columns.heartKnownS, cell + 1, moveS * shareFrac)
-        add(columns.heartSum, cell + 1, moveS * shareFrac * heartBpm)
-      }
-      if (cadenceSpm > 0) {
-        add(columns.cadenceKnownS, cell + 1, moveS * shareFrac)
-        add(columns.cadenceSum, cell + 1, moveS * shareFrac * cadenceSpm)
-      }
+/** Totals stand at the end of a cell, so cell k is written at k + 1. */
+function addShare(columns: Columns, cellIndex: number, step: Step, shareFrac: number): void {
+  const { moveS, heartBpm, cadenceSpm } = step
+  const movedS = moveS * shareFrac
+  add(columns.elapsedS, cellIndex + 1, step.tookS * shareFrac)
+  add(columns.movingS, cellIndex + 1, movedS)
+  if (moveS > HOLE_S) {
+    add(columns.gapS, cellIndex + 1, movedS)
+    add(columns.gapM, cellIndex + 1, step.wentM * shareFrac)
+  } else if (moveS > 0) {
+    if (heartBpm > 0) {
+      add(columns.heartKnownS, cellIndex + 1, movedS)
+      add(columns.heartSum, cellIndex + 1, movedS * heartBpm)
+    }
+    if (cadenceSpm > 0) {
+      add(columns.cadenceKnownS, cellIndex + 1, movedS)
+      add(columns.cadenceSum, cellIndex + 1, movedS * cadenceSpm)
     }
   }
 }
@@ -190,12 +205,7 @@ function meanOver(
 /** Where on the way a column reached a total: the first place, 0 to `lengthM`. */
 export function placeOfTotal(ledger: WayLedger, name: LedgerColumn, value: number): number {
   const column = ledger[name]
-  let [low, high] = [0, ledger.cellsCount]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((column[middle] ?? 0) >= value) high = middle
-    else low = middle + 1
-  }
+  const low = Math.min(lowerBound(column, value), ledger.cellsCount)
   if (low === 0) return 0
   const [from, to] = [column[low - 1] ?? 0, column[low] ?? 0]
   const fromM = (low - 1) * ledger.stepM

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts'
 import { clamp } from '../units.ts'
 import { MATS_M, SEX_RANK, type RaceColumns } from './race-mats.ts'
 
@@ -131,16 +132,6 @@ function windowRatios({ anchorS, ratio }: Pairs, atS: number, firstHalfS: number
     if (to - from < MIN_RUNNERS && to - from < anchorS.length) continue
     return ratio.slice(from, to).toSorted()
   }
-}
-
-function lowerBound(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Quantile of sorted values, straight lines between them. */

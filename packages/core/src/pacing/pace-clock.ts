@@ -1,3 +1,5 @@
+import { upperBound } from '../lower-bound.ts'
+import { clamp } from '../units.ts'
 import type { Split } from './pace-document.ts'
 
 /** Where the plan has the runner when, and when where. Both run on past the finish at the last pace. */
@@ -23,12 +25,8 @@ export function paceClock(splits: readonly Pick<Split, 'toM' | 'durationS'>[]): 
 }
 
 function along(from: readonly number[], to: readonly number[], value: number): number {
-  let [low, high] = [0, from.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) <= value) low = middle
-    else high = middle
-  }
+  const low = clamp(upperBound(from, value) - 1, 0, Math.max(0, from.length - 2))
+  const high = Math.min(low + 1, from.length - 1)
   const [a, b, c, d] = [from[low] ?? 0, from[high] ?? 0, to[low] ?? 0, to[high] ?? 0]
   return c + ((value - a) / (b - a)) * (d - c)
 }

@@ -1,0 +1,31 @@
+/**
+ * Where a value belongs in a column that never falls.
+ *
+ * @returns  the first index whose value is `value` or more; the length where there is none
+ * @example lowerBound([0, 10, 10, 20], 10) //=> 1
+ */
+export function lowerBound(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The place behind all values up to and with this one.
+ *
+ * @returns  the first index whose value is more than `value`; the length where there is none
+ * @example upperBound([0, 10, 10, 20], 10) //=> 3
+ */
+export function upperBound(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
