@@ -91,11 +91,11 @@ function addSteps(samples: RunSamples, { columns, stepM, cellsCount }: Cells): v
     }
     const firstCell = Math.min(cellsCount - 1, Math.floor(fromM / stepM))
     const lastCell = Math.min(cellsCount - 1, Math.floor(toM / stepM))
-    if (firstCell === lastCell) addShare(columns, firstCell, step, 1)
+    if (firstCell === lastCell) addShare(columns, step, { cellIndex: firstCell, shareFrac: 1 })
     else
       for (let cell = firstCell; cell <= lastCell; cell++) {
         const inCellM = Math.min(toM, (cell + 1) * stepM) - Math.max(fromM, cell * stepM)
-        addShare(columns, cell, step, inCellM / step.wentM)
+        addShare(columns, step, { cellIndex: cell, shareFrac: inCellM / step.wentM })
       }
   }
 }
@@ -108,8 +108,11 @@ type Step = Readonly<{
   cadenceSpm: number
 }>
 
+/** A cell and how much of a step is its own. */
+type Share = Readonly<{ cellIndex: number; shareFrac: number }>
+
 /** Totals stand at the end of a cell, so cell k is written at k + 1. */
-function addShare(columns: Columns, cellIndex: number, step: Step, shareFrac: number): void {
+function addShare(columns: Columns, step: Step, { cellIndex, shareFrac }: Share): void {
   const { moveS, heartBpm, cadenceSpm } = step
   const movedS = moveS * shareFrac
   add(columns.elapsedS, cellIndex + 1, step.tookS * shareFrac)
@@ -134,8 +137,11 @@ function add(column: Float64Array, index: number, value: number): void {
 }
 
 function accumulate(column: Float64Array): void {
-  for (let index = 1; index < column.length; index++)
-    column[index] = (column[index] ?? 0) + (column[index - 1] ?? 0)
+  let sum = 0
+  for (let index = 0; index < column.length; index++) {
+    sum += column[index] ?? 0
+    column[index] = sum
+  }
 }
 
 /** A running total at a place; straight between cells, held at the ends. */
