@@ -7,6 +7,7 @@ import { newId } from '@uncramp/contract/new-id'
 import type { PushBatch } from '@uncramp/contract/records'
 import fc from 'fast-check'
 
+import { realBetween } from '../../../../packages/core/src/real.arbitrary.law.ts'
 import { digestHex } from '../store/record-store.ts'
 import { applyBatch, type KeptRecord } from './apply-batch.ts'
 
@@ -23,7 +24,7 @@ const change = fc
       fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 3 })),
       { minKeys: 1 },
     ),
-    seenFrac: fc.double({ min: 0, max: 1, noNaN: true }),
+    seenFrac: realBetween(0, 1),
   })
   .map(({ node, offsetMs, fields, seenFrac }) => {
     const clock = nextClock({ nowAtMs: NOW_AT_MS + offsetMs, last: CLOCK_ZERO, node })
@@ -37,7 +38,9 @@ function play(changes: readonly Change[]) {
   let kept: KeptRecord | undefined
   const lost: string[] = []
   for (const { seenFrac, fields } of changes) {
-    const baseVersion = Math.floor((kept?.version ?? 0) * seenFrac)
+    const version = kept?.version ?? 0
+    // Every version is as likely to be the last one seen, the newest among them.
+    const baseVersion = Math.min(version, Math.floor((version + 1) * seenFrac))
     const batch: PushBatch = {
       id: newId(NOW_AT_MS, crypto.randomUUID()),
       changes: [{ id: RECORD, kind: 'cramp', baseVersion, fields }],

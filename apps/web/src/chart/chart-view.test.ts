@@ -3,17 +3,14 @@ import { test } from 'node:test'
 
 import fc from 'fast-check'
 
+import { realBetween } from '../../../../packages/core/src/real.arbitrary.law.ts'
 import { ChartView } from './chart-view.ts'
 
 test('whatever is done, the view stays on the way and keeps its order', () => {
-  const number = fc.double({ min: -50_000, max: 50_000, noNaN: true })
+  const number = realBetween(-50_000, 50_000)
   const moves = fc.array(
     fc.oneof(
-      fc.record({
-        kind: fc.constant('zoom' as const),
-        by: fc.double({ min: 0.05, max: 20, noNaN: true }),
-        at: number,
-      }),
+      fc.record({ kind: fc.constant('zoom' as const), by: realBetween(0.05, 20), at: number }),
       fc.record({ kind: fc.constant('pan' as const), by: number, at: number }),
       fc.record({ kind: fc.constant('mark' as const), by: number, at: number }),
     ),

@@ -92,7 +92,8 @@ function sampled(name: string, walked: Walked, distanceM: number): Course {
   const course: Walked = { atM: [], altitudeM: [], latitudeDeg: [], longitudeDeg: [] }
   let index = 0
   for (let step = 0; step <= stepsCount; step++) {
-    const hereM = (distanceM * step) / stepsCount
+    // Multiplied and divided again, the whole way may come out a hair shorter or longer than itself.
+    const hereM = step === stepsCount ? distanceM : (distanceM * step) / stepsCount
     while (index < walked.atM.length - 2 && (walked.atM[index + 1] ?? 0) < hereM) index++
     const [fromM, toM] = [walked.atM[index] ?? 0, walked.atM[index + 1] ?? 0]
     const shareFrac = Math.max(0, Math.min(1, (hereM - fromM) / (toM - fromM)))

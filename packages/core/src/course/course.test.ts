@@ -111,9 +111,16 @@ test('what is no course is refused with its facts', () => {
 })
 
 test('law: any columns give a rising, finite course or a refusal', () => {
-  const deg = fc.oneof(fc.double(), realBetween(50, 50.2))
+  const place = fc.tuple(realBetween(50, 50.05), realBetween(5, 5.08), realBetween(-400, 4000))
+  const anyDeg = fc.oneof(fc.double(), realBetween(-200, 200))
+  const anything = fc.tuple(anyDeg, anyDeg, fc.double())
+  const columns = fc.array(
+    fc.oneof({ weight: 40, arbitrary: place }, { weight: 1, arbitrary: anything }),
+    { maxLength: 40 },
+  )
+  let coursesCount = 0
   fc.assert(
-    fc.property(fc.array(fc.tuple(deg, deg, fc.double()), { maxLength: 40 }), (points) => {
+    fc.property(columns, (points) => {
       const course = courseFromTrack({
         name: 'any',
         latitudeDeg: points.map(([latitudeDeg]) => latitudeDeg),
@@ -121,11 +128,16 @@ test('law: any columns give a rising, finite course or a refusal', () => {
         altitudeM: points.map(([, , altitudeM]) => altitudeM),
       })
       if (!course.ok) return
-      const { atM, distanceM } = course.value
+      coursesCount += 1
+      const { atM, distanceM, altitudeM, latitudeDeg, longitudeDeg } = course.value
       assert.ok(Number.isFinite(distanceM) && atM.at(-1) === distanceM)
+      assert.ok(latitudeDeg.every((deg) => Math.abs(deg) <= 90))
+      assert.ok(longitudeDeg.every((deg) => Math.abs(deg) <= 180))
+      assert.ok(altitudeM.every((hereM) => Number.isNaN(hereM) || Number.isFinite(hereM)))
       for (const [index, hereM] of atM.entries())
         assert.ok(index === 0 ? hereM === 0 : hereM > (atM[index - 1] ?? 0))
     }),
     { numRuns: 500 },
   )
+  assert.ok(coursesCount > 150, `${coursesCount} of 500 became a course`)
 })
