@@ -17,6 +17,7 @@ import { addSources } from './commands/sources-command.ts'
 import { addSweatTest } from './commands/sweat-test-command.ts'
 import { addTriage } from './commands/triage-command.ts'
 import { addTrial } from './commands/trial-command.ts'
+import { addWeather } from './commands/weather-command.ts'
 import { addWorks } from './commands/works-commands.ts'
 
 /** The whole command line. Usage errors throw `CommanderError`, so that `main` sets the exit status. */
@@ -28,6 +29,7 @@ export function buildProgram(): Command {
     .showHelpAfterError('("uncramp <command> --help" shows examples)')
   addPlan(program)
   addOfPlan(program)
+  addWeather(program)
   addAnalyze(program)
   addImport(program)
   addSweatTest(program)

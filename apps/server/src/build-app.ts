@@ -34,7 +34,7 @@ import type { Queue } from './jobs/queue.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import type { Store } from './store/store.ts'
-import type { WeatherService } from './weather/open-meteo.ts'
+import type { WeatherService } from './weather/weather-service.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 /** Everything the HTTP door needs of the rest of the server. */

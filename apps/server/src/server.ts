@@ -12,7 +12,7 @@ import { createLog, type Log } from './observe/log.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { openStore, type StoreError } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
-import { createWeatherService } from './weather/open-meteo.ts'
+import { createWeatherService } from './weather/weather-service.ts'
 import { createWorkshop } from './workshop/workshop.ts'
 
 export type Started = Readonly<{

@@ -32,7 +32,10 @@ export function addField(program: Command): void {
     .option('--humidity <humidity>', 'relative humidity, 60%')
     .option('--wind <wind>', 'wind, 2m/s')
     .option('--sun <sun>', 'night, overcast, light-cloud, part or full')
-    .option('--weather <file>', 'a forecast in the shape of Open-Meteo (needs --start)')
+    .option(
+      '--weather <file>',
+      'a forecast, from "uncramp weather --out" or in the shape of Open-Meteo (needs --start)',
+    )
     .option('--posts <count>', 'medical posts on the course, beside the one at the finish')
     .option('--cup <volume>', 'what is filled into a cup, 150ml')
     .option('--draws <count>', 'possible race days to try (default: 200)')

@@ -39,7 +39,10 @@ function addPlanOptions(command: Command): Command {
     .option('--humidity <humidity>', 'relative humidity, 60%')
     .option('--wind <wind>', 'wind, 2m/s, 8km/h or 5mph')
     .option('--sun <sun>', 'night, overcast, light-cloud, part or full')
-    .option('--weather <file>', 'a forecast in the shape of Open-Meteo')
+    .option(
+      '--weather <file>',
+      'a forecast, from "uncramp weather --out" or in the shape of Open-Meteo',
+    )
     .option('--course <file>', 'the way, as GPX, TCX or FIT')
     .option('--stations <file>', 'aid stations, JSON')
     .option('--sweat-rate <rate>', 'your own, 1.1L/h')

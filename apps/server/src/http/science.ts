@@ -1,3 +1,4 @@
+import { documented } from '@uncramp/contract/documents/documented'
 import { planInputOf } from '@uncramp/contract/documents/plan-request'
 import { triageAnswersOf } from '@uncramp/contract/documents/triage'
 import { scienceEndpoints } from '@uncramp/contract/endpoints/science'
@@ -7,7 +8,7 @@ import { SOURCES, type Source } from '@uncramp/core/evidence'
 import { planRun } from '@uncramp/core/plan'
 import { triage } from '@uncramp/core/triage'
 
-import type { WeatherService } from '../weather/open-meteo.ts'
+import type { WeatherService } from '../weather/weather-service.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { jsonTextResponse } from './respond.ts'
 import { open, owned, pure, type Routes } from './route.ts'
@@ -42,8 +43,11 @@ export function scienceRoutes(parts: ScienceParts): Routes<keyof typeof scienceE
     listSources: open(scienceEndpoints.listSources, () =>
       ok({ sources: Object.entries<Source>(SOURCES).map(sourceLine) }),
     ),
-    readWeather: owned(scienceEndpoints.readWeather, async ({ query }) =>
-      parts.weather === undefined ? err({ code: 'weather_off' }) : parts.weather(query),
-    ),
+    readWeather: owned(scienceEndpoints.readWeather, async ({ query }) => {
+      if (parts.weather === undefined) return err({ code: 'weather_off' })
+      const forecast = await parts.weather(query)
+      if (!forecast.ok) return forecast
+      return ok(documented('forecast', { ...forecast.value, hours: [...forecast.value.hours] }))
+    }),
   }
 }

@@ -1,8 +1,13 @@
 import { err, type Result } from '@uncramp/core'
 import type { Weather } from '@uncramp/core/weather'
-import { encodeOpenMeteoUrl, parseOpenMeteo } from '@uncramp/formats/weather'
+import {
+  FORECAST_REQUEST,
+  FORECAST_TIMEOUT_MS,
+  OPEN_METEO_BASE,
+  encodeOpenMeteoUrl,
+  parseOpenMeteo,
+} from '@uncramp/formats/weather'
 
-const BASE_URL = 'https://api.open-meteo.com/v1/forecast'
 const DAY_LENGTH = 10
 
 /** Why there is no forecast. */
@@ -25,13 +30,13 @@ function dayOf(atMs: number): string {
 export async function askForecast(asked: Asked): Promise<Result<Weather, ForecastRefusal>> {
   const toAtMs = asked.fromAtMs + asked.durationS * 1000
   const address = encodeOpenMeteoUrl({
-    baseUrl: BASE_URL,
-    ...asked.place,
-    startDate: dayOf(asked.fromAtMs),
-    endDate: dayOf(toAtMs),
+    base: OPEN_METEO_BASE,
+    place: asked.place,
+    days: { startDate: dayOf(asked.fromAtMs), endDate: dayOf(toAtMs) },
   })
   try {
-    const answer = await fetch(address)
+    const signal = AbortSignal.timeout(FORECAST_TIMEOUT_MS)
+    const answer = await fetch(address, { ...FORECAST_REQUEST, signal })
     if (!answer.ok) return err({ code: 'weather_service_refused' })
     return parseOpenMeteo(await answer.text(), {
       fromAtMs: asked.fromAtMs,

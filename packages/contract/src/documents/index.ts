@@ -119,6 +119,7 @@ const DOCUMENTS = {
     io: 'input',
     load: async () => (await import('./field.ts')).fieldRequestSchema,
   },
+  forecast: { io: 'output', load: async () => (await import('./forecast.ts')).forecastSchema },
   'urine-reading': {
     io: 'input',
     load: async () => (await import('./after-run.ts')).urineReadingSchema,

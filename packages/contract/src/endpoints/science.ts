@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
+import { forecastSchema } from '../documents/forecast.ts'
 import { planRequestSchema } from '../documents/plan-request.ts'
 import { planSchema } from '../documents/plan.ts'
 import { triageAnswersSchema, triageSchema } from '../documents/triage.ts'
 import { endpoint, READ, WRITE } from '../endpoint.ts'
-import { instantMs } from '../ids.ts'
 import { ROUTES } from '../routes.ts'
 
 const TAG = 'Plans and runs'
@@ -24,28 +24,6 @@ export const evidenceSource = z
     read: z.string(),
   })
   .meta({ id: 'EvidenceSource' })
-
-export const forecastHour = z
-  .strictObject({
-    atMs: instantMs,
-    temperatureC: z.number(),
-    humidityFrac: z.number().min(0).max(1),
-    windMps: z.number().min(0),
-    solarWPerM2: z.number().min(0).optional(),
-    pressureHpa: z.number().optional(),
-    cloudFrac: z.number().min(0).max(1).optional(),
-  })
-  .meta({ id: 'ForecastHour' })
-export const forecast = z
-  .strictObject({
-    latitudeDeg: z.number(),
-    longitudeDeg: z.number(),
-    hours: z.array(forecastHour),
-  })
-  .meta({
-    id: 'Forecast',
-    description: 'Coordinates are rounded to two decimals before anything is asked.',
-  })
 
 /** Open to anyone: nothing is kept. */
 export const scienceEndpoints = {
@@ -104,7 +82,7 @@ export const scienceEndpoints = {
       latitudeDeg: z.coerce.number().min(-90).max(90),
       longitudeDeg: z.coerce.number().min(-180).max(180),
     }),
-    reply: forecast,
+    reply: forecastSchema,
     refusals: ['weather_off', 'weather_unreachable'],
   }),
 }

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '@uncramp/core'
 import type { WeatherFileError } from '@uncramp/core/weather'
 
+import { forecastColumns } from './forecast-columns.ts'
+
 /** The hours of an answer in the core's units; NaN where the service has no value. */
 export type HourlyColumns = Readonly<{
   timeAtMs: readonly number[]
@@ -10,6 +12,7 @@ export type HourlyColumns = Readonly<{
   pressureHpa?: readonly number[]
   solarWPerM2?: readonly number[]
   directWPerM2?: readonly number[]
+  cloudFrac?: readonly number[]
   place?: Readonly<{ latitudeDeg: number; longitudeDeg: number }>
 }>
 
@@ -35,10 +38,11 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, Convert>>>> = {
   surface_pressure: { hPa: same },
   shortwave_radiation: { 'W/m²': same },
   direct_radiation: { 'W/m²': same },
+  cloud_cover: { '%': (value) => value / 100 },
 }
 
 /**
- * Reads the hourly columns of an Open-Meteo-shaped answer.
+ * Reads the hourly columns of an Open-Meteo-shaped answer, or of our own `uncramp.forecast/1`.
  *
  * @param answer  JSON text up to 5 MB, or its value
  * @errors weather_not_json · weather_too_large · weather_service_refused · weather_field_missing · weather_field_malformed · weather_unit_unknown
@@ -51,10 +55,23 @@ export function hourlyColumns(answer: unknown): Result<HourlyColumns, WeatherFil
     const said = textOf(root['reason'])
     return err({ code: 'weather_service_refused', said })
   }
+  if (Array.isArray(root['hours'])) return documentColumns(root, root['hours'])
   const [hourly, units] = [root['hourly'], root['hourly_units']]
   if (!isFields(hourly)) return err({ code: 'weather_field_missing', field: 'hourly' })
   if (!isFields(units)) return err({ code: 'weather_field_missing', field: 'hourly_units' })
   return readColumns({ hourly, units, root })
+}
+
+function documentColumns(
+  root: Fields,
+  hours: readonly unknown[],
+): Result<HourlyColumns, WeatherFileError> {
+  if (hours.length > MAX_HOURS_COUNT)
+    return err({ code: 'weather_field_malformed', field: 'hours', atIndex: MAX_HOURS_COUNT })
+  const columns = forecastColumns(hours)
+  if (!columns.ok) return columns
+  const place = placeOf(root['latitudeDeg'], root['longitudeDeg'])
+  return ok({ ...columns.value, ...(place === undefined ? {} : { place }) })
 }
 
 type Parts = Readonly<{ hourly: Fields; units: Fields; root: Fields }>
@@ -62,21 +79,15 @@ type Parts = Readonly<{ hourly: Fields; units: Fields; root: Fields }>
 function readColumns({ hourly, units, root }: Parts): Result<HourlyColumns, WeatherFileError> {
   const time = readTime(hourly, units, root)
   if (!time.ok) return time
-  const read = (field: string): Result<readonly number[] | undefined, WeatherFileError> =>
-    readColumn({ hourly, units, field, lengthCount: time.value.length })
+  const read: Read = (field) => readColumn({ hourly, units, field, lengthCount: time.value.length })
   const [temperature, humidity, wind] = [
     read('temperature_2m'),
     read('relative_humidity_2m'),
     read('wind_speed_10m'),
   ]
-  const [pressure, solar, direct] = [
-    read('surface_pressure'),
-    read('shortwave_radiation'),
-    read('direct_radiation'),
-  ]
-  for (const column of [temperature, humidity, wind, pressure, solar, direct])
-    if (!column.ok) return column
-  if (!temperature.ok || !humidity.ok || !wind.ok || !pressure.ok || !solar.ok || !direct.ok)
+  const extras = readExtras(read)
+  for (const column of [temperature, humidity, wind, extras]) if (!column.ok) return column
+  if (!temperature.ok || !humidity.ok || !wind.ok || !extras.ok)
     throw new Error('refused columns were returned above')
   if (temperature.value === undefined)
     return err({ code: 'weather_field_missing', field: 'temperature_2m' })
@@ -84,17 +95,36 @@ function readColumns({ hourly, units, root }: Parts): Result<HourlyColumns, Weat
     return err({ code: 'weather_field_missing', field: 'relative_humidity_2m' })
   if (wind.value === undefined)
     return err({ code: 'weather_field_missing', field: 'wind_speed_10m' })
-  const place = placeOf(root)
+  const place = placeOf(root['latitude'], root['longitude'])
   return ok({
     timeAtMs: time.value,
     temperatureC: temperature.value,
     humidityFrac: humidity.value,
     windMps: wind.value,
-    ...(pressure.value === undefined ? {} : { pressureHpa: pressure.value }),
-    ...(solar.value === undefined ? {} : { solarWPerM2: solar.value }),
-    ...(direct.value === undefined ? {} : { directWPerM2: direct.value }),
+    ...extras.value,
     ...(place === undefined ? {} : { place }),
   })
+}
+
+const EXTRAS = {
+  pressureHpa: 'surface_pressure',
+  solarWPerM2: 'shortwave_radiation',
+  directWPerM2: 'direct_radiation',
+  cloudFrac: 'cloud_cover',
+} as const
+
+type Read = (field: string) => Result<readonly number[] | undefined, WeatherFileError>
+type Extras = Partial<Pick<HourlyColumns, keyof typeof EXTRAS>>
+
+/** Columns that help where a service has them. */
+function readExtras(read: Read): Result<Extras, WeatherFileError> {
+  const extras: Record<string, readonly number[]> = {}
+  for (const [name, field] of Object.entries(EXTRAS)) {
+    const column = read(field)
+    if (!column.ok) return column
+    if (column.value !== undefined) extras[name] = column.value
+  }
+  return ok(extras)
 }
 
 function parseJson(answer: unknown): Result<Fields, WeatherFileError> {
@@ -122,8 +152,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function placeOf(root: Fields): HourlyColumns['place'] {
-  const [latitudeDeg, longitudeDeg] = [root['latitude'], root['longitude']]
+function placeOf(latitudeDeg: unknown, longitudeDeg: unknown): HourlyColumns['place'] {
   if (typeof latitudeDeg !== 'number' || typeof longitudeDeg !== 'number') return undefined
   if (!(Math.abs(latitudeDeg) <= 90 && Math.abs(longitudeDeg) <= 180)) return undefined
   return { latitudeDeg, longitudeDeg }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { wbgtC } from '@uncramp/core/weather'
 import fc from 'fast-check'
 
-import { encodeOpenMeteoUrl, parseOpenMeteo } from './open-meteo.ts'
+import { parseOpenMeteo } from './open-meteo.ts'
 
 const FROM_AT_MS = Date.UTC(2026, 5, 21, 10)
 const HOUR_MS = 3_600_000
@@ -133,16 +133,4 @@ test('no value whatever makes it throw', () => {
     }),
     { numRuns: 500 },
   )
-})
-
-test('the address carries the town, not the door', () => {
-  const url = encodeOpenMeteoUrl({
-    baseUrl: 'https://api.open-meteo.com/v1/forecast',
-    latitudeDeg: 52.373_789,
-    longitudeDeg: 4.899_123,
-    startDate: '2026-10-18',
-    endDate: '2026-10-18',
-  })
-  assert.match(url, /latitude=52\.37&longitude=4\.90&/)
-  assert.match(url, /wind_speed_unit=ms&timeformat=unixtime/)
 })

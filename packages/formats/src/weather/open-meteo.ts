@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@uncramp/core'
 import { sunPosition, type Sun, type Weather, type WeatherFileError } from '@uncramp/core/weather'
 
 import { hourlyColumns, type HourlyColumns } from './hourly.ts'
+import { WEATHER_LIMITS } from './limits.ts'
 
 /** The stretch of time a run takes, and where from the figures came. */
 export type WeatherWindow = Readonly<{
@@ -14,17 +15,8 @@ const MS_PER_H = 3_600_000
 const MAX_WINDOW_MS = 72 * MS_PER_H
 const MIN_DIRECT_FROM_W_PER_M2 = 20
 
-type Range = readonly [low: number, high: number]
-const LIMITS: Readonly<Record<string, Range>> = {
-  temperature_2m: [-60, 60],
-  relative_humidity_2m: [0, 1],
-  wind_speed_10m: [0, 80],
-  surface_pressure: [400, 1100],
-  shortwave_radiation: [0, 1500],
-}
-
 /**
- * The weather of one run from an Open-Meteo-shaped answer: means over the window of values taken at
+ * The weather of one run from an Open-Meteo-shaped answer or our own `uncramp.forecast/1`: means over the window of values taken at
  * the hour, and of radiation as the mean of the hour before its stamp. Units are read from
  * `hourly_units`; missing hours at the edge of the data are not filled in.
  *
@@ -58,7 +50,7 @@ export function parseOpenMeteo(
     ...(sunny.solarWPerM2 === undefined ? {} : { shortwave_radiation: sunny.solarWPerM2 }),
   }
   for (const [field, value] of Object.entries(named)) {
-    const [low, high] = LIMITS[field] ?? [value, value]
+    const [low, high] = WEATHER_LIMITS[field] ?? [value, value]
     if (!(value >= low && value <= high))
       return err({ code: 'weather_out_of_range', field, value, low, high })
   }
@@ -156,46 +148,4 @@ function sunClass(solarWPerM2: number): Sun {
   if (solarWPerM2 < 250) return 'overcast'
   if (solarWPerM2 < 500) return 'light_cloud'
   return solarWPerM2 < 700 ? 'part' : 'full'
-}
-
-const HOURLY_FIELDS = [
-  'temperature_2m',
-  'relative_humidity_2m',
-  'surface_pressure',
-  'wind_speed_10m',
-  'shortwave_radiation',
-  'direct_radiation',
-]
-
-/** What to ask the weather service for. */
-export type OpenMeteoQuery = Readonly<{
-  /** For example `https://api.open-meteo.com/v1/forecast`, or one's own server. */
-  baseUrl: string
-  latitudeDeg: number
-  longitudeDeg: number
-  /** First and last day, `YYYY-MM-DD` in GMT. */
-  startDate: string
-  endDate: string
-  apiKey?: string
-}>
-
-/**
- * The address that asks for the hours of a run: coordinates rounded to two decimals, so that the
- * service learns the town and not the door.
- *
- * @param query  −90 to 90, −180 to 180
- */
-export function encodeOpenMeteoUrl(query: OpenMeteoQuery): string {
-  const parts: readonly (readonly [string, string])[] = [
-    ['latitude', query.latitudeDeg.toFixed(2)],
-    ['longitude', query.longitudeDeg.toFixed(2)],
-    ['hourly', HOURLY_FIELDS.join(',')],
-    ['wind_speed_unit', 'ms'],
-    ['timeformat', 'unixtime'],
-    ['start_date', query.startDate],
-    ['end_date', query.endDate],
-    ...(query.apiKey === undefined ? [] : [['apikey', query.apiKey] as const]),
-  ]
-  const search = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  return `${query.baseUrl}${query.baseUrl.includes('?') ? '&' : '?'}${search}`
 }

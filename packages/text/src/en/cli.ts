@@ -43,6 +43,11 @@ export type CliRefusal =
   | Readonly<{ code: 'no_next_change' }>
   | Readonly<{ code: 'change_not_for_you'; change: string }>
   | Readonly<{ code: 'no_trial' }>
+  | Readonly<{ code: 'weather_no_address'; given: string }>
+  | Readonly<{ code: 'weather_unreachable' }>
+  | Readonly<{ code: 'weather_answered'; status: number }>
+  | Readonly<{ code: 'weather_not_understood'; cause: string }>
+  | Readonly<{ code: 'beyond_forecast'; firstAtMs: number; lastAtMs: number }>
   | Readonly<{ code: 'server_no_address'; given: string }>
   | Readonly<{ code: 'server_refused'; cause: string }>
 
@@ -179,6 +184,16 @@ export const cli: CliWords = {
       e.cause === 'unreachable'
         ? 'no uncramp server answers there; start one with "uncramp serve" (your runs are kept all the same)'
         : `the server said no (${e.cause.replaceAll('_', ' ')}); your runs are kept all the same`,
+    weather_no_address: (e) =>
+      `"${e.given}" is not an address; write it like https://api.open-meteo.com`,
+    weather_unreachable: () =>
+      'no answer: are you online? A plan takes --temp and --humidity, or a forecast you saved, --weather FILE',
+    weather_answered: (e) =>
+      `answers with status ${e.status}; try again later, or name another service with --url`,
+    weather_not_understood: (e) =>
+      `answers, but not as Open-Meteo does (${e.cause.replaceAll('_', ' ')}); name another service with --url`,
+    beyond_forecast: (e, q) =>
+      `lies outside the forecast, which goes from ${q.day(e.firstAtMs)} ${q.clock(e.firstAtMs)} to ${q.day(e.lastAtMs)} ${q.clock(e.lastAtMs)}`,
     plan_breaks_rules: (e) =>
       `is no plan of uncramp’s, or was changed by hand: it breaks a rule that every plan keeps (${e.rule.replaceAll('_', ' ')}); make it with "uncramp plan --json"`,
     drink_unreadable: (e) => `"${e.given}" is not a drink; write time=amount, like 0:40:00=150ml`,

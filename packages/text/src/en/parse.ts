@@ -16,6 +16,8 @@ const NAMES: Labels<QuantityName> = {
   recent_race: 'the recent race',
   start: 'the start',
   zone: 'the time zone',
+  latitude: 'the latitude',
+  longitude: 'the longitude',
 }
 
 /** Why a typed quantity was refused, and what would be right. */

@@ -53,6 +53,16 @@ export const cli: CliWords = {
       e.cause === 'unreachable'
         ? 'ahí no responde ningún servidor de uncramp; arranca uno con «uncramp serve» (tus carreras quedan guardadas igualmente)'
         : `el servidor ha dicho que no (${e.cause.replaceAll('_', ' ')}); tus carreras quedan guardadas igualmente`,
+    weather_no_address: (e) =>
+      `«${e.given}» no es una dirección; escríbela así: https://api.open-meteo.com`,
+    weather_unreachable: () =>
+      'no responde: ¿tienes conexión? Un plan acepta --temp y --humidity, o un pronóstico guardado, --weather ARCHIVO',
+    weather_answered: (e) =>
+      `responde con el estado ${e.status}; prueba más tarde, o nombra otro servicio con --url`,
+    weather_not_understood: (e) =>
+      `responde, pero no como Open-Meteo (${e.cause.replaceAll('_', ' ')}); nombra otro servicio con --url`,
+    beyond_forecast: (e, q) =>
+      `queda fuera del pronóstico, que va del ${q.day(e.firstAtMs)} a las ${q.clock(e.firstAtMs)} al ${q.day(e.lastAtMs)} a las ${q.clock(e.lastAtMs)}`,
     plan_breaks_rules: (e) =>
       `no es un plan de uncramp, o alguien lo ha cambiado a mano: rompe una regla que todo plan cumple (${e.rule.replaceAll('_', ' ')}); hazlo con «uncramp plan --json»`,
     drink_unreadable: (e) =>

@@ -16,6 +16,8 @@ const NAMES: Labels<QuantityName> = {
   recent_race: 'la carrera reciente',
   start: 'la salida',
   zone: 'la zona horaria',
+  latitude: 'la latitud',
+  longitude: 'la longitud',
 }
 
 /** Por qué no se aceptó una cantidad escrita, y cómo sería correcta. */

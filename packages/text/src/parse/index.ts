@@ -1,6 +1,7 @@
 /** What a person types, as quantities: the counterpart of `quantities`. */
 export { MAX_INPUT_LENGTH_COUNT, type ParseError, type QuantityName } from './parse-error.ts'
 export { parseMassKg } from './parse-mass.ts'
+export { parseLatitudeDeg, parseLongitudeDeg } from './parse-place.ts'
 export {
   parseAgeYears,
   parseFluidMl,

@@ -39,6 +39,8 @@ export type QuantityName =
   | 'recent_race'
   | 'start'
   | 'zone'
+  | 'latitude'
+  | 'longitude'
 
 /** Nothing a person types for one quantity is longer; more is refused unread. */
 export const MAX_INPUT_LENGTH_COUNT = 64

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { createWeatherService } from './open-meteo.ts'
+import { createWeatherService } from './weather-service.ts'
 
 const ANSWER = {
+  hourly_units: {
+    time: 'unixtime',
+    temperature_2m: '°C',
+    relative_humidity_2m: '%',
+    wind_speed_10m: 'm/s',
+    shortwave_radiation: 'W/m²',
+  },
   hourly: {
     time: [1_791_093_600, 1_791_097_200],
     temperature_2m: [18, 19],
@@ -19,8 +26,8 @@ function service(answer: () => Response) {
   const ask = createWeatherService({
     base: 'https://weather.example/',
     nowAtMs: () => clock.nowAtMs,
-    fetch: async (url, init) => {
-      asked.push({ url, init })
+    fetch: async (address, init) => {
+      asked.push({ url: new URL(address), init })
       return answer()
     },
   })
