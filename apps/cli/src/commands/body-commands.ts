@@ -12,6 +12,7 @@ Examples:
   $ uncramp urine dark-yellow --mass 70kg
   $ uncramp urine amber --before 70.4kg --after 69.3kg --duration 3:50:00 --ended 2:00:00
   $ uncramp urine light-lemonade --profile me.json --json
+  $ uncramp urine brown                         in your own words, English or Spanish
   $ uncramp urine --list                        every colour
 After a long run a dark colour alone says little: give the weighings. Brown goes to triage.`
 

@@ -1,14 +1,9 @@
 import { documented } from '@uncramp/contract/documents/documented'
 import { S_PER_H, ok, type Result } from '@uncramp/core'
 import { runnerRefusal } from '@uncramp/core/plan'
-import {
-  URINE_OFF_SCALE,
-  URINE_SCALE,
-  adviseUrine,
-  type UrineColour,
-  type UrineReading,
-} from '@uncramp/core/urine'
+import { adviseUrine, type UrineReading } from '@uncramp/core/urine'
 import { phrase } from '@uncramp/text'
+import { URINE_COLOURS, urineColourOf } from '@uncramp/text/urine-colour'
 
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
@@ -23,11 +18,6 @@ export type UrineFlags = VoiceFlags &
   AfterRunFlags &
   Readonly<{ plan?: string; muted?: boolean; dim?: boolean; region?: string; list?: boolean }>
 
-const isColour = (name: string): name is UrineColour =>
-  name in URINE_SCALE || name in URINE_OFF_SCALE
-const COLOURS: readonly UrineColour[] = Object.keys({ ...URINE_SCALE, ...URINE_OFF_SCALE }).filter(
-  isColour,
-)
 /** A run that ended longer ago than this says nothing about a colour. */
 const LAST_DAY_S = 24 * S_PER_H
 
@@ -37,7 +27,7 @@ export async function urine(colourText: string | undefined, flags: UrineFlags): 
   if (!voice.ok) return voice
   const { locale, isJson } = voice.value
   if (flags.list === true) {
-    return ok(isJson ? JSON.stringify(COLOURS, null, 2) : coloursText(voice.value))
+    return ok(isJson ? JSON.stringify(URINE_COLOURS, null, 2) : coloursText(voice.value))
   }
   const given = await readReading(colourText, flags, voice.value)
   if (!given.ok) return given
@@ -47,7 +37,13 @@ export async function urine(colourText: string | undefined, flags: UrineFlags): 
     return refuseCli('--mass', { code: 'mass_needed' }, locale)
   }
   if (isJson) return ok(JSON.stringify(documented('urine-advice', advice), null, 2))
-  return ok(urineText(advice, reading.colour, { voice: voice.value, region: flags.region }))
+  return ok(
+    urineText(
+      advice,
+      { colour: reading.colour, typed: colourText ?? '' },
+      { voice: voice.value, region: flags.region },
+    ),
+  )
 }
 
 type Read = Readonly<{ reading: UrineReading; isMassKnown: boolean }>
@@ -61,7 +57,8 @@ async function readReading(
   const reader = new FlagReader(locale)
   if (colourText === undefined)
     reader.note('COLOUR', { code: 'flag_needed', example: 'dark-yellow' })
-  const colour = reader.oneOf('COLOUR', colourText, COLOURS)
+  const colour =
+    urineColourOf(colourText ?? '') ?? reader.oneOf('COLOUR', colourText, URINE_COLOURS)
   if (reader.refused !== undefined) return reader.refused
   const run = await readAfterRun(flags, locale)
   if (!run.ok) return run

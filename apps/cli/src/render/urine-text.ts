@@ -24,25 +24,34 @@ const WORDS = {
 } as const
 
 type Speech = Readonly<{ voice: Voice; region: string | undefined }>
+/** The colour, and what was typed for it. */
+type Seen = Readonly<{ colour: UrineColour; typed: string }>
 
 /** What a colour asks for; what is for triage is said as triage says it, first and alone. */
 export function urineText(
   advice: UrineAdvice,
-  colour: UrineColour,
+  { colour, typed }: Seen,
   { voice, region }: Speech,
 ): string {
   const ink = terminalInk()
   const { q, words, locale } = voice
   const { says, urine, triage } = WORDS[locale]
+  const isCode = typed.trim().toLowerCase().replaceAll('-', '_') === colour
+  const read = [
+    says.readAs(typed.trim(), urine.colours[colour]),
+    ...(colour === 'brown_cola' ? [says.orDarkYellow] : []),
+  ]
+  const readAs = isCode ? '' : paragraph(read.join(' '), ink)
   if (advice.kind === 'triage') {
     const numbers = emergencyNumbers(region)
-    return triageText(advice.result, { words: triage, cli: words.cli, q, numbers })
+    return page([triageText(advice.result, { words: triage, cli: words.cli, q, numbers }), readAs])
   }
   const loud = { dose: ink.strong, advice: ink.good, withheld: ink.warn }[advice.kind]
   const isRepeated = advice.kind === 'dose'
   return page([
     ink.strong(`${urine.colours[colour]}: ${says.kinds[advice.kind].toLowerCase()}`),
     loud(paragraph(phrase(urine.advice, advice, q), ink)),
+    readAs,
     isRepeated ? paragraph(says.look(q.span(advice.recheckAfterS)), ink) : '',
     ink.faint([urine.lightHint, urine.muteHint].map((hint) => paragraph(hint, ink)).join('\n')),
     ink.faint(paragraph(words.cli.notDevice, ink)),

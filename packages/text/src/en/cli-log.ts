@@ -49,7 +49,12 @@ export type CliLogWords = Readonly<{
     noNumbers: string
     why: string
   }>
-  urine: Readonly<{ look: (span: string) => string; kinds: Labels<'dose' | 'advice' | 'withheld'> }>
+  urine: Readonly<{
+    look: (span: string) => string
+    readAs: (typed: string, colour: string) => string
+    orDarkYellow: string
+    kinds: Labels<'dose' | 'advice' | 'withheld'>
+  }>
   after: Readonly<{ title: string; atMost: (rate: string) => string; why: string }>
   sweat: Readonly<{
     title: string
@@ -121,6 +126,9 @@ export const cliLog: CliLogWords = {
   },
   urine: {
     look: (span) => `Look again in ${span}.`,
+    readAs: (typed, colour) =>
+      `“${typed}” was read as ${colour}. “uncramp urine --list” names every colour.`,
+    orDarkYellow: 'Only dark yellow? Then: uncramp urine dark-yellow.',
     kinds: {
       dose: 'To drink',
       advice: 'What the colour says',

@@ -61,6 +61,9 @@ export const cliLog: CliLogWords = {
   },
   urine: {
     look: (span) => `Vuelve a mirar en ${span}.`,
+    readAs: (typed, colour) =>
+      `«${typed}» se ha leído como ${colour}. «uncramp urine --list» nombra todos los colores.`,
+    orDarkYellow: '¿Solo amarillo oscuro? Entonces: uncramp urine dark-yellow.',
     kinds: {
       dose: 'Qué beber',
       advice: 'Lo que dice el color',
