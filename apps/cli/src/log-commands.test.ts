@@ -37,6 +37,8 @@ const DOCUMENTS: readonly (readonly [argv: readonly string[], schema: Schema<unk
     ['trial', 'start', 'sleep-more', '--data', 'written', '--json'],
     learningEndpoints.startTrial.reply,
   ],
+  [['patterns', '--data', 'nowhere', '--json'], learningEndpoints.readPatterns.reply],
+  [['practice', '--data', 'nowhere', '--json'], learningEndpoints.readPractice.reply],
   [['trial', ...DATA, '--json'], trialsOverviewSchema],
 ]
 
@@ -54,7 +56,16 @@ const TEXTS: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
   [['see-someone', ...DATA], /Ask about statin: the cramps began after you started it/],
   [['see-someone', ...DATA], /a cramp in each of the last 3 weeks/],
   [['see-someone', ...DATA, '--lang', 'es'], /Cuándo ir al médico/],
-  [['see-someone', ...BARE], /Nothing in your log asks for it today/],
+  [['see-someone', ...BARE], /^When to see someone\n\nNothing in your log asks for it today/],
+  [['patterns', '--data', 'nowhere'], /^There is no folder \S+nowhere yet[^]*Not enough yet/],
+  [
+    ['what-works', '--data', 'nowhere'],
+    /\n {2}uncramp import PATH --data nowhere\n[^]*Nothing judged/,
+  ],
+  [['practice', '--data', 'nowhere', '--lang', 'es'], /^Todavía no existe la carpeta \S+nowhere/],
+  [['practice', ...BARE], /bare holds no runs yet[^]*\n {2}uncramp cramp calf --data bare\n/],
+  [['trial', ...BARE], /bare holds no runs yet[^]*no change to suggest yet/],
+  [['what-works', ...BARE], /^What works for me/],
   [
     ['clinician', ...DATA, '--name', 'Ana Ruiz'],
     /^Muscle cramps in a runner\n.*\n\nName: Ana Ruiz/,
@@ -76,9 +87,16 @@ const TEXTS: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
 
 /** What is typed, the flag or file that the one line names, and what it says of it. */
 const REFUSED: readonly (readonly [argv: readonly string[], where: string, says: RegExp])[] = [
-  [['what-works', '--data', 'nowhere'], 'nowhere', /no such folder/],
-  [['practice', ...BARE], 'bare', /no runs yet/],
-  [['trial', ...BARE], 'bare', /no runs yet/],
+  // Who named a folder that is not there must not read that nothing asks for a clinician.
+  [['see-someone', '--data', 'nowhere'], 'nowhere', /no such folder.*uncramp import/],
+  [
+    ['clinician', '--mass', '70kg', '--data', 'nowhere'],
+    'nowhere',
+    /no such folder.*uncramp import/,
+  ],
+  [['patterns', '--data', 'app.json.gz'], 'app.json.gz', /no such folder/],
+  [['trial', 'start', 'start-slower', '--data', 'nowhere'], 'nowhere', /nothing to compare with/],
+  [['trial', 'verdict', '--data', 'nowhere'], 'nowhere', /no trial yet/],
   [['practice', ...DATA, '--goal', '3:45:00'], '--distance', /is needed/],
   [['practice', ...DATA, '--distance', 'half'], '--goal', /is needed/],
   [['see-someone', ...DATA, '--cramps', 'bad.json'], 'bad.json', /0\.muscle/],

@@ -6,6 +6,7 @@ import { backupTo, exportTo, restoreFrom } from './keeping.ts'
 import { createLog } from './observe/log.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { startServer } from './server.ts'
+import { hasStore } from './store/embedded.ts'
 import { openStore } from './store/open-store.ts'
 
 const EXIT_DONE = 0
@@ -102,6 +103,12 @@ function takeWords(
   return { words: flags.slice(0, end), rest: flags.slice(end) }
 }
 
+/** What reads a store needs one: opening would fault, or leave an empty file behind. */
+function storeMissing({ store }: Config): CommandError | undefined {
+  if (store.kind !== 'embedded' || hasStore(store.dataDir)) return undefined
+  return { code: 'store_missing', dataDir: store.dataDir }
+}
+
 async function keep(
   command: 'export' | 'backup',
   at: Readonly<{ config: Config; out: string | undefined }>,
@@ -109,6 +116,8 @@ async function keep(
   const { config, out } = at
   if (out === undefined)
     return refuse({ code: 'flag_missing', flag: '--out', wanted: 'a file name' }, EXIT_USAGE)
+  const missing = storeMissing(config)
+  if (missing !== undefined) return refuse(missing)
   const { store } = config
   if (command === 'backup' && store.kind === 'embedded') {
     const done = await backupTo({ dataDir: store.dataDir, out })
@@ -131,6 +140,8 @@ async function restore(config: Config, file: string | undefined): Promise<number
 }
 
 async function admin(config: Config, words: readonly string[]): Promise<number> {
+  const missing = storeMissing(config)
+  if (missing !== undefined) return refuse(missing)
   const done = await runAdmin({ config, log: createLog(config.logLevel), words })
   if (!done.ok) return refuse(done.error)
   for (const line of done.value) say(line)

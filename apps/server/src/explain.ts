@@ -5,6 +5,7 @@ import type { StartError } from './server.ts'
 export type CommandError =
   | StartError
   | RestoreError
+  | Readonly<{ code: 'store_missing'; dataDir: string }>
   | Readonly<{ code: 'file_exists'; file: string }>
   | Readonly<{ code: 'flag_missing'; flag: string; wanted: string }>
   | Readonly<{ code: 'account_unknown'; email: string }>
@@ -26,6 +27,8 @@ export function explain(error: CommandError): string {
       return `the export is damaged at ${error.part}; nothing was restored`
     case 'store_not_empty':
       return `the store already holds ${error.runnersCount} runner(s); restore into an empty folder or database`
+    case 'store_missing':
+      return `--data ${error.dataDir}: no uncramp server has kept anything there; name the folder that "uncramp serve" uses (what "uncramp import" keeps are plain files: copy their folder)`
     case 'file_exists':
       return `--out ${error.file}: exists already; name a file that does not`
     case 'flag_missing':

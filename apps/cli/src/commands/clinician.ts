@@ -48,7 +48,7 @@ export async function clinician(flags: ClinicianFlags): Promise<Outcome> {
   if (!voice.ok) return voice
   const wanted = readWanted(flags, voice.value)
   if (!wanted.ok) return wanted
-  const files = { files: FILES_OF.clinician, needsRuns: false }
+  const files = { files: FILES_OF.clinician, refusesMissing: true }
   const log = await readLog(flags, voice.value, files)
   if (!log.ok) return log
   const runner = personOf(flags, log.value, voice.value)

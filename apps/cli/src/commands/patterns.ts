@@ -9,7 +9,9 @@ import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
 import { PATTERN_SEED } from '../data-folder/pattern-seed.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { readVoice, type VoiceFlags } from '../flags/voice.ts'
+import { emptyLogText } from '../render/empty-log-text.ts'
 import { terminalInk } from '../render/ink.ts'
+import { page } from '../render/page.ts'
 import { patternsText } from '../render/patterns-text.ts'
 
 /** The flags of `uncramp patterns`. */
@@ -22,10 +24,11 @@ export async function patterns(flags: PatternsFlags): Promise<Outcome> {
   const voice = readVoice(flags)
   if (!voice.ok) return voice
   const { locale, isJson, q } = voice.value
-  const log = await readLog(flags, voice.value, { files: FILES_OF.patterns, needsRuns: true })
+  const log = await readLog(flags, voice.value, { files: FILES_OF.patterns })
   if (!log.ok) return log
   const { runs, cramps, runner } = log.value
   const found = findPatterns({ runs, cramps, runner, seed: PATTERN_SEED })
   if (isJson) return ok(JSON.stringify(patternsDocument(found), null, 2))
-  return ok(patternsText(found, { words: WORDS[locale], q, ink: terminalInk() }))
+  const says = patternsText(found, { words: WORDS[locale], q, ink: terminalInk() })
+  return ok(page([emptyLogText(log.value, { flags, locale, needsRuns: true }), says]))
 }

@@ -8,7 +8,9 @@ import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readVoice, voiceHere, type VoiceFlags } from '../flags/voice.ts'
+import { emptyLogText } from '../render/empty-log-text.ts'
 import { LOG_WORDS } from '../render/log-words.ts'
+import { page } from '../render/page.ts'
 import { practiceText } from '../render/practice-text.ts'
 
 /** The flags of `uncramp practice`. */
@@ -29,7 +31,7 @@ export async function practice(flags: PracticeFlags): Promise<Outcome> {
   const distanceM = isGoal ? reader.need('--distance', flags.distance, distance) : undefined
   const finishS = isGoal ? reader.need('--goal', flags.goal, time) : undefined
   if (reader.refused !== undefined) return reader.refused
-  const log = await readLog(flags, voice.value, { files: FILES_OF.practice, needsRuns: true })
+  const log = await readLog(flags, voice.value, { files: FILES_OF.practice })
   if (!log.ok) return log
   const score = slowStartScore(
     await log.value.scorable(),
@@ -37,5 +39,6 @@ export async function practice(flags: PracticeFlags): Promise<Outcome> {
   )
   if (isJson) return ok(JSON.stringify(documented('practice', score), null, 2))
   const { q } = voiceHere(voice.value)
-  return ok(practiceText(score, { words: LOG_WORDS[locale], q }))
+  const says = practiceText(score, { words: LOG_WORDS[locale], q })
+  return ok(page([emptyLogText(log.value, { flags, locale, needsRuns: true }), says]))
 }

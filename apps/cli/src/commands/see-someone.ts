@@ -6,7 +6,9 @@ import { readLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { readVoice, voiceHere, type VoiceFlags } from '../flags/voice.ts'
+import { emptyLogText } from '../render/empty-log-text.ts'
 import { LOG_WORDS } from '../render/log-words.ts'
+import { page } from '../render/page.ts'
 import { seeSomeoneText } from '../render/see-someone-text.ts'
 
 /** The flags of `uncramp see-someone`. */
@@ -17,7 +19,7 @@ export type SeeSomeoneFlags = VoiceFlags &
 export async function seeSomeoneCommand(flags: SeeSomeoneFlags): Promise<Outcome> {
   const voice = readVoice(flags)
   if (!voice.ok) return voice
-  const wanted = { files: FILES_OF['see-someone'], needsRuns: false }
+  const wanted = { files: FILES_OF['see-someone'], refusesMissing: true }
   const log = await readLog(flags, voice.value, wanted)
   if (!log.ok) return log
   const { cramps, medicineStarts, trials } = log.value
@@ -30,5 +32,6 @@ export async function seeSomeoneCommand(flags: SeeSomeoneFlags): Promise<Outcome
     medicinesCount: medicineStarts.length,
     changesCount: trials.length,
   }
-  return ok(seeSomeoneText(reasons, counts, { words: LOG_WORDS[locale], cli: words.cli, q }))
+  const says = seeSomeoneText(reasons, counts, { words: LOG_WORDS[locale], cli: words.cli, q })
+  return ok(page([emptyLogText(log.value, { flags, locale, needsRuns: false }), says]))
 }

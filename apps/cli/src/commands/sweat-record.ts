@@ -51,7 +51,7 @@ async function readTested(flags: SweatRecordFlags, voice: Voice): Promise<Result
   const mass = flags.mass === undefined ? {} : { mass: flags.mass }
   if (flags.records !== undefined) {
     const { records } = flags
-    const log = await readLog({ records }, voice, { files: [], needsRuns: false })
+    const log = await readLog({ records }, voice, { files: [] })
     if (!log.ok) return log
     const massKg = reader.read('--mass', flags.mass, parseMassKg)
     if (reader.refused !== undefined) return reader.refused

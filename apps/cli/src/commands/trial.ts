@@ -24,7 +24,9 @@ import { refuse, type Outcome } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readVoice, voiceHere, type Voice, type VoiceFlags } from '../flags/voice.ts'
+import { emptyLogText } from '../render/empty-log-text.ts'
 import { LOG_WORDS } from '../render/log-words.ts'
+import { page } from '../render/page.ts'
 import { overviewText, startedText, verdictPage } from '../render/trial-text.ts'
 
 /** The flags of `uncramp trial`. */
@@ -53,7 +55,7 @@ export async function trial(
   const action = reader.oneOf('ACTION', actionText, ACTIONS) ?? 'next'
   const change = reader.oneOf('CHANGE', changeText, CHANGES)
   if (reader.refused !== undefined) return reader.refused
-  const log = await readLog(flags, voice.value, { files: FILES_OF.trial, needsRuns: true })
+  const log = await readLog(flags, voice.value, { files: FILES_OF.trial })
   if (!log.ok) return log
   const { runs } = joinCramps(log.value.runs, log.value.cramps)
   const asked = { log: log.value, runs, voice: voiceHere(voice.value), nowAtMs: Date.now(), flags }
@@ -67,6 +69,11 @@ export async function trial(
   }
 }
 
+/** The place as it was typed, else where this system keeps such things. */
+function namedOf({ records, data }: TrialFlags, log: FolderLog): string {
+  return records ?? data ?? log.path
+}
+
 function nextOf({ log }: Asked): NextChange | undefined {
   const { runs, cramps, runner } = log
   const found = findPatterns({ runs, cramps, runner, seed: PATTERN_SEED })
@@ -74,7 +81,7 @@ function nextOf({ log }: Asked): NextChange | undefined {
 }
 
 function overview(asked: Asked): Outcome {
-  const { log, runs, voice, nowAtMs } = asked
+  const { log, runs, voice, nowAtMs, flags } = asked
   const next = nextOf(asked)
   const trials = log.trials.map((one) => ({
     trial: one,
@@ -87,7 +94,9 @@ function overview(asked: Asked): Outcome {
     })
     return ok(JSON.stringify(document, null, 2))
   }
-  return ok(overviewText(next, trials, { words: LOG_WORDS[voice.locale], q: voice.q }))
+  const { locale, q } = voice
+  const says = overviewText(next, trials, { words: LOG_WORDS[locale], q })
+  return ok(page([emptyLogText(log, { flags, locale, needsRuns: true }), says]))
 }
 
 async function start(asked: Asked, named: Change | undefined): Promise<Outcome> {
@@ -104,7 +113,7 @@ async function start(asked: Asked, named: Change | undefined): Promise<Outcome> 
   const words = LOG_WORDS[locale]
   if (!started.ok) {
     const { error } = started
-    const where = error.code === 'trial_running' ? 'trial start' : (flags.records ?? log.path)
+    const where = error.code === 'trial_running' ? 'trial start' : namedOf(flags, log)
     return refuse(where, phrase(words.learning.trialErrors, error, q), error)
   }
   const path = flags.trials ?? join(log.path, LOG_FILES.trials)
@@ -117,7 +126,7 @@ async function start(asked: Asked, named: Change | undefined): Promise<Outcome> 
 function verdict({ log, runs, voice, nowAtMs, flags }: Asked): Outcome {
   const last = log.trials.at(-1)
   if (last === undefined) {
-    return refuseCli(flags.trials ?? flags.records ?? log.path, { code: 'no_trial' }, voice.locale)
+    return refuseCli(flags.trials ?? namedOf(flags, log), { code: 'no_trial' }, voice.locale)
   }
   const judged = judgeTrial({ trial: last, runs, nowAtMs })
   if (voice.isJson) return ok(JSON.stringify(documented('trial-verdict', judged), null, 2))

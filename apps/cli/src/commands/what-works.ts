@@ -6,7 +6,9 @@ import { readLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { readVoice, type VoiceFlags } from '../flags/voice.ts'
+import { emptyLogText } from '../render/empty-log-text.ts'
 import { LOG_WORDS } from '../render/log-words.ts'
+import { page } from '../render/page.ts'
 import { worksText } from '../render/works-text.ts'
 
 /** The flags of `uncramp what-works`. */
@@ -17,10 +19,11 @@ export async function whatWorksCommand(flags: WhatWorksFlags): Promise<Outcome> 
   const voice = readVoice(flags)
   if (!voice.ok) return voice
   const { isJson, locale, q } = voice.value
-  const wanted = { files: FILES_OF['what-works'], needsRuns: false }
+  const wanted = { files: FILES_OF['what-works'] }
   const log = await readLog(flags, voice.value, wanted)
   if (!log.ok) return log
   const shares = whatWorks(log.value.feedback)
   if (isJson) return ok(JSON.stringify(whatWorksDocument(shares), null, 2))
-  return ok(worksText(shares, { words: LOG_WORDS[locale], q }))
+  const says = worksText(shares, { words: LOG_WORDS[locale], q })
+  return ok(page([emptyLogText(log.value, { flags, locale, needsRuns: false }), says]))
 }

@@ -17,13 +17,14 @@ import type { Runner } from '@uncramp/core/runner'
 
 import type { Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
+import { refuseCli } from '../edge/refuse-cli.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
 import type { Voice } from '../flags/voice.ts'
 import { defaultDataPath } from './data-folder.ts'
 import { LOG_FILES, type LogFlags } from './log-flags.ts'
-import { readFolder, readRecords } from './log-source.ts'
+import { readFolder, readRecords, type LogLack } from './log-source.ts'
 
 type LogFile = keyof typeof LOG_FILES
 
@@ -31,6 +32,8 @@ type LogFile = keyof typeof LOG_FILES
 export type FolderLog = Omit<KeptLog, 'runner' | 'scorable'> &
   Readonly<{
     path: string
+    /** What is missing where it was looked for; commands say how to bring it in. */
+    lacks: LogLack | undefined
     /** Late, because lines of older versions are read again from the originals. */
     scorable: () => Promise<KeptLog['scorable']>
     runner: Runner
@@ -41,8 +44,11 @@ export type FolderLog = Omit<KeptLog, 'runner' | 'scorable'> &
 /** A log asks nothing about mass; a profile without one must still be readable. */
 const ANY_MASS = '70kg'
 
-/** What a command reads of a log: which files, and whether a folder without runs is to be refused. */
-export type LogWanted = Readonly<{ files: readonly LogFile[]; needsRuns: boolean }>
+/**
+ * What a command reads of a log. Where a log that is not there would read as "all is well", a folder
+ * that was named and is not there is refused: it is a slip of the pen.
+ */
+export type LogWanted = Readonly<{ files: readonly LogFile[]; refusesMissing?: boolean }>
 
 /** Reads a log; a file that the command has no use for is not looked at. */
 export async function readLog(
@@ -53,10 +59,12 @@ export async function readLog(
   const path = flags.data ?? defaultDataPath()
   const source =
     flags.records === undefined
-      ? await readFolder(path, voice, { ...wanted, mayBeMissing: flags.data === undefined })
-      : await readRecords(flags.records, voice, wanted)
+      ? await readFolder(path, voice)
+      : await readRecords(flags.records, voice)
   if (!source.ok) return source
-  const { log, scorable } = source.value
+  const { log, scorable, lacks } = source.value
+  if (lacks === 'folder' && wanted.refusesMissing === true && flags.data !== undefined)
+    return refuseCli(path, { code: 'log_missing' }, voice.locale)
   const at = {
     flags,
     voice,
@@ -72,6 +80,7 @@ export async function readLog(
   const { cramps, feedback, trials, medicineStarts, answers } = files.value
   return ok({
     path: resolve(path),
+    lacks,
     scorable,
     runs: log.runs,
     cramps: [...cramps, ...log.cramps],

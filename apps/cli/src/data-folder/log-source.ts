@@ -20,7 +20,11 @@ import { scorableRuns } from './scorable-runs.ts'
 export type LogSource = Readonly<{
   log: Omit<KeptLog, 'scorable'>
   scorable: () => Promise<KeptLog['scorable']>
+  lacks: LogLack | undefined
 }>
+
+/** What an empty log is without: its folder, runs in it, or runs in what the app saved. */
+export type LogLack = 'folder' | 'runs' | 'app_runs'
 
 /** Ten years of recordings fit. */
 const MAX_EXPORT_BYTES = 2_000_000_000
@@ -42,29 +46,26 @@ function markedCramps(run: KeptRun): CrampRecord[] {
   )
 }
 
-/** Runs that "uncramp import" brought in, and the cramps marked in them. */
+/** Runs that "uncramp import" brought in, and the cramps marked in them; no folder is an empty log. */
 export async function readFolder(
   path: string,
   { locale }: Voice,
-  may: Readonly<{ needsRuns: boolean; mayBeMissing: boolean }>,
 ): Promise<Result<LogSource, Refused>> {
   try {
     if (!(await stat(path)).isDirectory()) {
       return refuseCli(path, { code: 'folder_missing' }, locale)
     }
     const folder = await openDataFolder(path, false)
-    if (may.needsRuns && folder.runs.size === 0) {
-      return refuseCli(path, { code: 'nothing_kept' }, locale)
-    }
-    return ok(sourceOf(folder.path, [...folder.runs.values()].filter(isRun)))
+    const runs = [...folder.runs.values()].filter(isRun)
+    return ok({ ...sourceOf(folder.path, runs), lacks: runs.length === 0 ? 'runs' : undefined })
   } catch (error) {
-    const isMissing = fileTrouble(error).code === 'file_missing'
-    if (isMissing && may.mayBeMissing && !may.needsRuns) return ok(sourceOf(path, []))
-    return refuseCli(path, { code: isMissing ? 'folder_missing' : 'folder_forbidden' }, locale)
+    if (fileTrouble(error).code === 'file_missing')
+      return ok({ ...sourceOf(path, []), lacks: 'folder' })
+    return refuseCli(path, { code: 'folder_forbidden' }, locale)
   }
 }
 
-function sourceOf(path: string, runs: readonly KeptRun[]): LogSource {
+function sourceOf(path: string, runs: readonly KeptRun[]): Omit<LogSource, 'lacks'> {
   const log = {
     runner: undefined,
     runs: runs.map(keptFacts),
@@ -81,7 +82,6 @@ function sourceOf(path: string, runs: readonly KeptRun[]): LogSource {
 export async function readRecords(
   path: string,
   { locale }: Voice,
-  { needsRuns }: Readonly<{ needsRuns: boolean }>,
 ): Promise<Result<LogSource, Refused>> {
   const bytes = await readBytes(path, MAX_EXPORT_BYTES, locale)
   if (!bytes.ok) return bytes
@@ -98,10 +98,8 @@ export async function readRecords(
     reader.take({ id: doc.id, kind: doc.kind, values: recordValues(doc) })
   }
   const { scorable, ...log } = reader.log()
-  if (needsRuns && log.runs.length === 0) {
-    return refuseCli(path, { code: 'records_without_runs' }, locale)
-  }
-  return ok({ log, scorable: () => Promise.resolve(scorable) })
+  const lacks = log.runs.length === 0 ? 'app_runs' : undefined
+  return ok({ log, scorable: () => Promise.resolve(scorable), lacks })
 }
 
 function linesOf(bytes: Uint8Array): readonly string[] | undefined {

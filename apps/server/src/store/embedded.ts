@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -64,6 +64,11 @@ export function openEmbedded(dataDir: string): Result<Engine, EmbeddedError> {
     const reason = fault instanceof Error ? fault.message : String(fault)
     return err({ code: 'folder_unusable', dataDir, reason })
   }
+}
+
+/** Whether a server has ever kept anything in this folder. */
+export function hasStore(dataDir: string): boolean {
+  return existsSync(join(dataDir, STORE_FILE))
 }
 
 /** A look at a folder's store beside a running server: export and figures, nothing is written. */

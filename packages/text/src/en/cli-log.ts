@@ -2,6 +2,11 @@ import type { Labels } from '../phrases.ts'
 
 /** What the command line says of a runner's own log, of a plan under way and of the hours after. */
 export type CliLogWords = Readonly<{
+  empty: Readonly<{
+    lacks: Readonly<Record<'folder' | 'runs' | 'app_runs', (path: string) => string>>
+    bringRuns: string
+    noteCramps: string
+  }>
   cramp: (muscle: string, when: string) => string
   works: Readonly<{
     none: string
@@ -67,6 +72,15 @@ export type CliLogWords = Readonly<{
 }>
 
 export const cliLog: CliLogWords = {
+  empty: {
+    lacks: {
+      folder: (path) => `There is no folder ${path} yet: this is what an empty log says.`,
+      runs: (path) => `${path} holds no runs yet: this is what an empty log says.`,
+      app_runs: (path) => `${path} holds no runs yet; record or import some in the app first.`,
+    },
+    bringRuns: 'Bring runs in, a file, a folder or a Strava or Garmin export:',
+    noteCramps: 'Note a cramp:',
+  },
   cramp: (muscle, when) => `Written down: cramp, ${muscle}, ${when}.`,
   works: {
     none: 'Nothing judged yet. After a cramp, a run or a set of stretches note it in one line: uncramp helped relief yes --option calf',

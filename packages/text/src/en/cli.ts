@@ -34,10 +34,9 @@ export type CliRefusal =
   | Readonly<{ code: 'folder_forbidden' }>
   | Readonly<{ code: 'folder_not_made'; cause: string }>
   | Readonly<{ code: 'file_not_written'; cause: string }>
-  | Readonly<{ code: 'nothing_kept' }>
+  | Readonly<{ code: 'log_missing' }>
   | Readonly<{ code: 'still_to_come' }>
   | Readonly<{ code: 'records_unreadable' }>
-  | Readonly<{ code: 'records_without_runs' }>
   | Readonly<{ code: 'plan_breaks_rules'; rule: string }>
   | Readonly<{ code: 'drink_unreadable'; given: string }>
   | Readonly<{ code: 'no_next_change' }>
@@ -205,8 +204,8 @@ export const cli: CliWords = {
     still_to_come: () => 'lies ahead; write down what has been',
     records_unreadable: () =>
       'is not what the app saves under Settings, or is damaged; save it there again',
-    records_without_runs: () => 'holds no runs yet; record or import some in the app first',
-    nothing_kept: () => 'holds no runs yet; bring some in with "uncramp import PATH --data FOLDER"',
+    log_missing: () =>
+      'there is no such folder; check its name, or begin a log there with "uncramp import PATH --data FOLDER"',
   },
   recordings: {
     no_activity: (e) =>

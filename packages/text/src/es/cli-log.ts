@@ -1,6 +1,17 @@
 import type { CliLogWords } from '../en/cli-log.ts'
 
 export const cliLog: CliLogWords = {
+  empty: {
+    lacks: {
+      folder: (path) =>
+        `Todavía no existe la carpeta ${path}: esto es lo que dice un registro vacío.`,
+      runs: (path) => `${path} todavía no tiene carreras: esto es lo que dice un registro vacío.`,
+      app_runs: (path) =>
+        `${path} todavía no tiene carreras; graba o importa algunas antes en la app.`,
+    },
+    bringRuns: 'Trae carreras, un archivo, una carpeta o una exportación de Strava o Garmin:',
+    noteCramps: 'Apunta un calambre:',
+  },
   cramp: (muscle, when) => `Anotado: calambre, ${muscle}, ${when}.`,
   works: {
     none: 'Aún no has valorado nada. Tras un calambre, una carrera o unos estiramientos, anótalo en una línea: uncramp helped relief yes --option calf',

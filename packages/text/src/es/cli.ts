@@ -75,10 +75,8 @@ export const cli: CliWords = {
     still_to_come: () => 'está por venir; anota lo que ya ha pasado',
     records_unreadable: () =>
       'no es lo que la app guarda en Ajustes, o está dañado; guárdalo allí otra vez',
-    records_without_runs: () =>
-      'todavía no tiene carreras; graba o importa algunas antes en la app',
-    nothing_kept: () =>
-      'todavía no tiene carreras; trae algunas con «uncramp import RUTA --data CARPETA»',
+    log_missing: () =>
+      'no existe esa carpeta; comprueba el nombre, o empieza ahí un registro con «uncramp import RUTA --data CARPETA»',
   },
   recordings: {
     no_activity: (e) =>
