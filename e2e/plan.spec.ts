@@ -69,6 +69,39 @@ test('a late gun moves every clock time, and a changed forecast says what change
   await expect(page.locator('.change-list li').first()).toBeVisible()
 })
 
+test('a course is chosen or dropped, what is no course is said, and it can be taken away', async ({
+  page,
+}) => {
+  await page.goto('/before')
+  await page.locator('summary', { hasText: 'Course' }).click()
+  const zone = page.locator('.drop-zone')
+  const pick = zone.getByLabel('Choose a course')
+  await pick.setInputFiles({ name: 'cat.gpx', mimeType: 'text/plain', buffer: Buffer.from('meow') })
+  await expect(zone.getByRole('status')).toContainText('No course could be read')
+  const gpx = courseGpx()
+  await pick.setInputFiles({ name: 'park.gpx', mimeType: 'text/xml', buffer: Buffer.from(gpx) })
+  await expect(zone.getByRole('status')).toHaveText(/^park, 6.2 mi/)
+  await zone.getByRole('button', { name: 'Remove the course' }).click()
+  await expect(zone.getByRole('status')).toBeEmpty()
+  const files = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'dropped.gpx', { type: 'text/xml' }))
+    return transfer
+  }, gpx)
+  await zone.dispatchEvent('drop', { dataTransfer: files })
+  await expect(zone.getByRole('status')).toHaveText(/^dropped, 6.2 mi/)
+  await expect(page.locator('summary', { hasText: 'Course' })).toContainText('6.2 mi')
+})
+
+/** Ten kilometres straight to the north with a hill in the middle. */
+function courseGpx(): string {
+  const points = Array.from({ length: 101 }, (_, i) => {
+    const ele = 10 + 30 * Math.sin((Math.PI * i) / 100)
+    return `<trkpt lat="${(48.2 + (i * 100) / 111_195).toFixed(6)}" lon="16.37"><ele>${ele.toFixed(1)}</ele></trkpt>`
+  })
+  return `<?xml version="1.0"?><gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`
+}
+
 test('plan and carry: the FIT workout downloads and reads back with the same drinks', async ({
   page,
 }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { halfYear, seed } from '../../e2e/support/seed.ts'
 import { runnersYear } from '../../e2e/support/year.ts'
-import { madeFit } from '../../packages/formats/src/testing/made-files.ts'
+import { madeFit, madeGpx } from '../../packages/formats/src/testing/made-files.ts'
 import { madeTrack } from '../../packages/formats/src/testing/made-track.ts'
 import { unfold, type Shot } from './shot.ts'
 
@@ -59,6 +59,23 @@ async function importCat(page: Page): Promise<void> {
   await page.getByText('cat.gpx').first().waitFor({ state: 'attached' })
 }
 
+async function giveFile(page: Page, name: string, content: Uint8Array): Promise<void> {
+  await page.locator('summary', { hasText: 'Course' }).click()
+  await page
+    .getByLabel('Choose a course')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await page.locator('.drop-zone .drop-news :is(p, b)').first().waitFor()
+}
+
+async function giveCourse(page: Page): Promise<void> {
+  const track = madeTrack({ seed: 11, durationS: 3600, paceSPerKm: 338 })
+  await giveFile(
+    page,
+    'Danube half with a long name.gpx',
+    madeGpx({ track, startS: 1_791_093_600, sport: 'running' }),
+  )
+}
+
 async function seeYear(page: Page, path: string): Promise<void> {
   await seed(page, runnersYear(Date.now()))
   await page.goto(path)
@@ -93,6 +110,17 @@ export const SOLO_SHOTS: readonly Shot[] = [
     },
   },
   { name: 'before-all', path: '/before', before: unfold },
+  {
+    name: 'course',
+    path: '/before',
+    before: (page) => page.locator('summary', { hasText: 'Course' }).click(),
+  },
+  { name: 'course-given', path: '/before', before: giveCourse },
+  {
+    name: 'course-bad-file',
+    path: '/before',
+    before: (page) => giveFile(page, 'cat.gpx', Buffer.from('meow')),
+  },
   { name: 'carry', path: '/carry' },
   {
     name: 'carry-card',

@@ -1,8 +1,9 @@
 import { courseFromTrack } from '@uncramp/core/course'
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
 import { Choices } from '../controls/Choices.tsx'
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { planner } from './plan-here.ts'
@@ -13,7 +14,6 @@ import { without } from './without.ts'
 export function CourseQuestions(): JSX.Element {
   const m = words('more')
   const q = preferences.q.value
-  const id = useId()
   const [problem, setProblem] = useState('')
   const { stationEveryM, course } = planner.draft.value
   const read = async (file: File): Promise<void> => {
@@ -26,38 +26,32 @@ export function CourseQuestions(): JSX.Element {
   }
   return (
     <>
-      <div class="field">
-        <label for={id}>{m.courseFile}</label>
-        <input
-          id={id}
-          class="input"
-          type="file"
-          accept=".gpx,.tcx,.fit,.gz"
-          aria-describedby={`${id}-problem`}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) void read(file)
-          }}
-        />
-        <span class="hint">{m.courseHint}</span>
-        <span class="problem" id={`${id}-problem`} aria-live="polite">
-          {problem}
-        </span>
-      </div>
-      {course !== undefined && (
-        <p class="row">
-          <b>{m.courseOf(course.name, q.distance(course.distanceM))}</b>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              planner.draft.value = without(planner.draft.value, 'course')
-            }}
-          >
-            {m.courseRemove}
-          </button>
-        </p>
-      )}
+      <FileDrop
+        label={m.courseFile}
+        accept=".gpx,.tcx,.fit,.gz"
+        hint={m.courseHint}
+        onFiles={([file]) => {
+          if (file !== undefined) void read(file)
+        }}
+      >
+        <div class="drop-news stack" role="status">
+          {problem !== '' && <p class="drop-failed">{problem}</p>}
+          {course !== undefined && (
+            <p class="row">
+              <b>{m.courseOf(course.name, q.distance(course.distanceM))}</b>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  planner.draft.value = without(planner.draft.value, 'course')
+                }}
+              >
+                {m.courseRemove}
+              </button>
+            </p>
+          )}
+        </div>
+      </FileDrop>
       <Choices
         legend={m.stationEvery}
         options={[0, ...usualEveryM()].map((everyM) => ({

@@ -47,16 +47,18 @@ export function FileDrop(props: {
         multiple={isMany}
         accept={props.accept}
         disabled={isBusy}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => {
           take(event.currentTarget.files)
           // The same file chosen again is news again.
           event.currentTarget.value = ''
         }}
       />
-      <p class="fine soft" id={`${id}-hint`}>
-        {props.hint}
-      </p>
+      {props.hint !== undefined && (
+        <p class="fine soft" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
       {props.children}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { Notice } from '../shell/Notice.tsx'
@@ -94,7 +95,6 @@ function ExportPart(): JSX.Element {
 
 function RestorePart(): JSX.Element {
   const w = words('settings')
-  const id = useId()
   const [restored, setRestored] = useState<Restored>()
   const take = async (file: File): Promise<void> => {
     const result = await restoreFrom(file)
@@ -108,33 +108,26 @@ function RestorePart(): JSX.Element {
         <h3>{w.restoreTitle}</h3>
         <p class="soft">{w.restoreText}</p>
       </div>
-      <div class="restore">
-        <label class="button" for={id}>
-          {w.restoreButton}
-        </label>
-        <input
-          id={id}
-          class="visually-hidden"
-          type="file"
-          accept=".gz,application/gzip"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) void take(file)
-          }}
-        />
-      </div>
-      <div role="status" class="data-news">
-        {restored !== undefined && restored.docsCount > 0 && (
-          <Notice tone="go">
-            <p>{w.restored(restored.docsCount)}</p>
-          </Notice>
-        )}
-        {restored?.problem !== undefined && (
-          <Notice tone="warn">
-            <p>{w.restoreFailures[restored.problem]}</p>
-          </Notice>
-        )}
-      </div>
+      <FileDrop
+        label={w.restoreButton}
+        accept=".gz,application/gzip"
+        onFiles={([file]) => {
+          if (file !== undefined) void take(file)
+        }}
+      >
+        <div role="status" class="drop-news stack">
+          {restored !== undefined && restored.docsCount > 0 && (
+            <Notice tone="go">
+              <p>{w.restored(restored.docsCount)}</p>
+            </Notice>
+          )}
+          {restored?.problem !== undefined && (
+            <Notice tone="warn">
+              <p>{w.restoreFailures[restored.problem]}</p>
+            </Notice>
+          )}
+        </div>
+      </FileDrop>
     </div>
   )
 }
