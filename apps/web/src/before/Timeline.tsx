@@ -1,3 +1,4 @@
+import './timeline.css'
 import type { Plan, TimelineItem, TimelinePhase } from '@uncramp/core/plan'
 import type { Quantities } from '@uncramp/text'
 import type { JSX } from 'preact'

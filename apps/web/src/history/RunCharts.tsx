@@ -178,7 +178,7 @@ function PanelView(
   const clip = `clip-${name}`
   const value = panel.values[index]
   return (
-    <figure class={`run-panel is-${name}`}>
+    <figure class={`chart run-panel is-${name}`}>
       <figcaption>
         <b>{nameOf(name)}</b>
         <span class="run-panel-value num">{index < 0 ? '' : shown(name, value)}</span>
@@ -223,7 +223,7 @@ function PanelView(
         </g>
         {line.length > 0 && (
           <text
-            class="run-plan-name"
+            class="chart-on-bar"
             x={widthPx - 6}
             y={(line.at(-1)?.[1] ?? 20) - 8}
             text-anchor="end"

@@ -73,7 +73,7 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
         <h1>{runName(run)}</h1>
       </header>
       <Bib band={`${dayName(run.startAtMs)}, ${q.clock(run.startAtMs)}`} aside={run.device}>
-        <div class="run-summary">
+        <div class="summary">
           <div>
             <span class="fact-name">{w.splitTime}</span>
             <span class="bib-number">{q.duration(run.elapsedS)}</span>

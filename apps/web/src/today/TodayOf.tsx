@@ -1,4 +1,5 @@
 import './today.css'
+import '../before/timeline.css'
 import type { Plan, TimelineItem } from '@uncramp/core/plan'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
