@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { RUN_ID, analysed, near } from './analysed-run.law.ts'
+import { analyzeActivity } from './analyze-activity.ts'
+import { madeActivity, madeTrack } from './made-run.law.ts'
+import { planOf } from './run-plan.law.ts'
+
+test('a sudden stop at 33 km, then walking and jogging, looks like a cramp', () => {
+  const run = analysed([
+    { lengthM: 33_000, paceSPerKm: 330, cadenceSpm: 176, restS: 95 },
+    { lengthM: 250, paceSPerKm: 800, cadenceSpm: 110 },
+    { lengthM: 8945, paceSPerKm: 390, cadenceSpm: 166 },
+  ])
+  const [stop] = run.stops
+  assert.equal(run.stops.length, 1)
+  near(stop?.atM, 33_000, 20)
+  near(stop?.durationS, 95, 10)
+  near(stop?.atS, 10_890, 10)
+  assert.equal(stop?.suggests, 'cramp_or_stretch')
+  assert.equal(stop?.isSudden, true)
+})
+
+test('a stop early on, or one with the pace back at once, is no cramp', () => {
+  const lights = analysed([
+    { lengthM: 33_000, paceSPerKm: 330, restS: 40 },
+    { lengthM: 9195, paceSPerKm: 330 },
+  ])
+  assert.equal(lights.stops[0]?.suggests, 'traffic_like')
+  const rested = analysed([
+    { lengthM: 6000, paceSPerKm: 330, restS: 60 },
+    { lengthM: 6000, paceSPerKm: 295 },
+  ])
+  assert.equal(rested.stops[0]?.suggests, 'traffic_like')
+  const early = analysed([
+    { lengthM: 3000, paceSPerKm: 330, restS: 60 },
+    { lengthM: 12_000, paceSPerKm: 400 },
+  ])
+  assert.equal(early.stops[0]?.suggests, 'unknown')
+})
+
+test('a stop at a planned drink, short, is taken for the drink', () => {
+  const run = analysed(
+    [
+      { lengthM: 10_000, paceSPerKm: 330, restS: 25 },
+      { lengthM: 11_000, paceSPerKm: 330 },
+    ],
+    {},
+    { plan: planOf(21_000, 330) },
+  )
+  assert.equal(run.stops[0]?.suggests, 'aid_like')
+})
+
+const column = (...values: readonly number[]): Float64Array => Float64Array.from(values)
+
+test('way that appears in no time has no pace to compare a stop with', () => {
+  const none = column(NaN, NaN, NaN, NaN)
+  const track = {
+    ...madeTrack([]),
+    atS: column(0, Number.MIN_VALUE, 519.509338773787, 520.509338773787),
+    latitudeDeg: column(-90, NaN, NaN, NaN),
+    longitudeDeg: column(NaN, -180, -180, -180),
+    altitudeM: none,
+    distanceM: none,
+    speedMps: column(-1, 0.5000000298023224, 8.387097508646548, NaN),
+    heartRateBpm: none,
+    cadenceSpm: none,
+    powerW: none,
+    temperatureC: none,
+  }
+  const pressed = { fromS: 520.5093361437321, toS: 520.5093389376998, cause: 'button' } as const
+  const { stops } = analyzeActivity({
+    id: RUN_ID,
+    activity: madeActivity(track, { stops: [pressed] }),
+  })
+  assert.equal(stops.length, 1)
+  assert.equal(stops[0]?.slowerAfterFrac, null)
+})
