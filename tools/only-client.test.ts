@@ -8,6 +8,7 @@ const WAYS_OUT =
 
 /** Files that may use one, and what for. */
 const ALLOWED: Readonly<Record<string, string>> = {
+  'apps/cli/src/edge/ask-weather.ts': 'asks the weather service, for the one command that is that',
   'apps/web/src/before/forecast.ts': 'asks the weather service that the runner chose',
   'apps/web/service-worker.js': 'serves the files of the app itself, and lets the API through',
 }

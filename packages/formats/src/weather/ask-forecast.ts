@@ -6,8 +6,8 @@ import type { Place } from './place.ts'
 
 /** The public service, for whoever names no other. */
 export const OPEN_METEO_BASE = 'https://api.open-meteo.com'
-/** A service that has not answered in full by then is given up. */
-export const FORECAST_TIMEOUT_MS = 5_000
+/** A service that has not answered in full by then is given up: long enough for a phone at a start line. */
+export const FORECAST_TIMEOUT_MS = 10_000
 const MAX_ANSWER_BYTE = 512 * 1024
 
 /** How every door asks: a redirect is a fault, so that the service cannot send anybody elsewhere. */
