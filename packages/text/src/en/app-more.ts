@@ -81,7 +81,7 @@ export const appMore = {
   forecastAsking: 'Asking …',
   forecastFailed: 'No forecast now. Type it in instead.',
   forecastNote:
-    'Asks open-meteo.com with your place rounded to a kilometre or so. Only when you press.',
+    'Asks open-meteo.com with your place rounded to a kilometre or so. Only when you press. Data: Open-Meteo.com, CC BY 4.0.',
 }
 
 /** What every language must say of it. */

@@ -82,5 +82,5 @@ export const appMore: AppMoreWords = {
   forecastAsking: 'Preguntando …',
   forecastFailed: 'Ahora no hay pronóstico. Escríbelo tú.',
   forecastNote:
-    'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas.',
+    'Pregunta a open-meteo.com con tu posición redondeada a un kilómetro más o menos. Solo cuando pulsas. Datos: Open-Meteo.com, CC BY 4.0.',
 }
