@@ -36,8 +36,14 @@ function pickSamples(column: Float64Array, kept: Int32Array): Float64Array {
 }
 
 /** Latitude and longitude stand or fall together; 0, 0 is what receivers without a fix write. */
-function blankBadPositions({ latitudeDeg, longitudeDeg }: RawColumns, issues: IssueLog): void {
-  if (latitudeDeg === undefined || longitudeDeg === undefined) return
+function blankBadPositions(columns: RawColumns, issues: IssueLog): void {
+  const { latitudeDeg, longitudeDeg } = columns
+  if (latitudeDeg === undefined || longitudeDeg === undefined) {
+    // A file whose layout was damaged may hold one of the two, and then anything in it.
+    delete columns.latitudeDeg
+    delete columns.longitudeDeg
+    return
+  }
   for (let index = 0; index < latitudeDeg.length; index += 1) {
     const latDeg = latitudeDeg[index] ?? NaN
     const lonDeg = longitudeDeg[index] ?? NaN
