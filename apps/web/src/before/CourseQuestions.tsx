@@ -22,7 +22,7 @@ export function CourseQuestions(): JSX.Element {
     const name = nameOf(file)
     const made = track.ok ? courseFromTrack({ ...track.value, name }) : track
     setProblem(made.ok ? '' : m.courseUnreadable)
-    if (made.ok) planner.change({ course: made.value })
+    if (made.ok) planner.takeCourse(made.value)
   }
   return (
     <>

@@ -9,6 +9,7 @@ import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
 import { goalRange } from './goal-range.ts'
 import { planner } from './plan-here.ts'
+import { runDistanceM } from './run-draft.ts'
 import { StartQuestion } from './StartQuestion.tsx'
 
 const NAMED_M: Readonly<Record<string, number>> = {
@@ -78,7 +79,8 @@ function HowFar(): JSX.Element {
 function HowFast(): JSX.Element {
   const w = words('app')
   const q = preferences.q.value
-  const { goalS, distanceM } = planner.draft.value
+  const { goalS } = planner.draft.value
+  const distanceM = runDistanceM(planner.draft.value)
   const range = goalRange(distanceM)
   return (
     <div class="question">

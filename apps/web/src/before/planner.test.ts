@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { err, ok } from '@uncramp/core'
+import type { Course } from '@uncramp/core/course'
 import type { Plan, PlanInput } from '@uncramp/core/plan'
 
 import { goalRange, sameEffortGoalS } from './goal-range.ts'
@@ -84,4 +85,38 @@ test('stations stand before the finish, evenly', () => {
     [2500, 5000, 7500],
   )
   assert.deepEqual(stationsEvery(10_000, 0), [])
+})
+
+const COURSE: Course = {
+  name: 'Danube',
+  distanceM: 21_300,
+  atM: [0, 21_300],
+  altitudeM: [100, 100],
+  latitudeDeg: [],
+  longitudeDeg: [],
+}
+
+test('a course of another length brings its distance and about the same effort along', () => {
+  const { planner: it, asked } = planner()
+  it.takeCourse(COURSE)
+  const { distanceM, goalS, course } = it.draft.value
+  assert.equal(distanceM, COURSE.distanceM)
+  assert.equal(course, COURSE)
+  assert.ok(goalS > 1.9 * 3600 && goalS < 2.2 * 3600, `${goalS}`)
+  assert.ok(it.plan.value)
+  assert.equal(asked.at(-1)?.distanceM, COURSE.distanceM)
+})
+
+test('a track a little longer than the race stays that race; another distance lets it go', () => {
+  const { planner: it } = planner()
+  it.changeDistance(21_097.5)
+  const { goalS } = it.draft.value
+  it.takeCourse(COURSE)
+  assert.equal(it.draft.value.distanceM, 21_097.5)
+  assert.equal(it.draft.value.goalS, goalS)
+  it.changeDistance(21_000)
+  assert.equal(it.draft.value.course, COURSE)
+  it.changeDistance(10_000)
+  assert.equal(it.draft.value.course, undefined)
+  assert.ok(it.draft.value.goalS < goalS / 2)
 })

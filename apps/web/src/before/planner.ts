@@ -1,10 +1,11 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Result } from '@uncramp/core'
+import { courseFits, type Course } from '@uncramp/core/course'
 import type { Plan, PlanInput, PlanRefusal } from '@uncramp/core/plan'
 import { DEFAULT_RUNNER, type Runner } from '@uncramp/core/runner'
 
 import { sameEffortGoalS } from './goal-range.ts'
-import { planInputOf, type RunDraft } from './run-draft.ts'
+import { planInputOf, runDistanceM, type RunDraft } from './run-draft.ts'
 
 /** What the planner needs from outside, so that it can be tried without a browser. */
 export type PlannerDoors<Problem> = Readonly<{
@@ -62,10 +63,19 @@ export class Planner<Problem> {
     this.runner.value = { ...this.runner.value, ...answers }
   }
 
-  /** Another distance keeps about the same effort. */
+  /** Another distance keeps about the same effort; a course that is not as long goes. */
   changeDistance(distanceM: number): void {
-    const { distanceM: fromM, goalS } = this.draft.value
-    this.change({ distanceM, goalS: sameEffortGoalS(goalS, fromM, distanceM) })
+    const { course, ...others } = this.draft.value
+    const goalS = sameEffortGoalS(others.goalS, runDistanceM(this.draft.value), distanceM)
+    const isKept = course !== undefined && courseFits(course.distanceM, distanceM)
+    this.draft.value = { ...others, ...(isKept && { course }), distanceM, goalS }
+  }
+
+  /** A course of another length brings its distance along, and about the same effort over it. */
+  takeCourse(course: Course): void {
+    const { distanceM } = this.draft.value
+    if (!courseFits(course.distanceM, distanceM)) this.changeDistance(course.distanceM)
+    this.change({ course })
   }
 
   /** Takes up a kept run. */

@@ -82,17 +82,22 @@ export function stationsEvery(distanceM: number, everyM: number): readonly Stati
   })
 }
 
+/** What is run: the course where there is one. */
+export function runDistanceM({ course, distanceM }: RunDraft): number {
+  return course?.distanceM ?? distanceM
+}
+
 /** The drafts' answers as the core wants them. */
 export function planInputOf(
   draft: RunDraft,
   runner: Runner,
   startAtMs: number | undefined,
 ): PlanInput {
-  const distanceM = draft.course?.distanceM ?? draft.distanceM
+  const distanceM = runDistanceM(draft)
   return {
     method: draft.method,
     runner,
-    distanceM,
+    distanceM: draft.distanceM,
     goalS: draft.goalS,
     weather: draft.weather,
     stations: stationsEvery(distanceM, draft.stationEveryM),

@@ -8,5 +8,6 @@ export {
   type CoursePoint,
 } from './along-course.ts'
 export { courseFromTrack, type CourseError, type TrackColumns } from './course-from-track.ts'
+export { courseFits } from './course-fits.ts'
 export { haversineM, type Place } from './haversine.ts'
 export type { Course, Station } from './course.ts'

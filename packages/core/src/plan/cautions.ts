@@ -1,3 +1,4 @@
+import { courseFits } from '../course/index.ts'
 import { HEAT_WARN_WBGT_C } from '../weather/index.ts'
 import { crampRisk } from './cramp-risk.ts'
 import type { Drinking } from './drinking.ts'
@@ -24,8 +25,17 @@ export function ownCautions(
     ...(input.weather.from === 'default'
       ? [{ code: 'default_weather', level: 'info', sources: ['uncramp_engineering'] } as const]
       : []),
+    ...courseCautions(input),
     { code: 'cramp_risk', level: risk.band === 'high' ? 'warn' : 'info', sources, ...risk },
   ]
+}
+
+/** The plan follows the course; whoever named another distance must hear it before the start. */
+function courseCautions({ course, distanceM: namedM }: PlanInput): readonly PlanCaution[] {
+  if (course === undefined || courseFits(course.distanceM, namedM)) return []
+  const { distanceM: courseM } = course
+  const sources = ['uncramp_engineering'] as const
+  return [{ code: 'course_length_differs', level: 'warn', courseM, namedM, sources }]
 }
 
 const LEVEL_RANKS = { stop: 0, warn: 1, info: 2 } as const

@@ -22,6 +22,7 @@ export type OwnReason =
 /** Cautions of the whole plan. */
 export type OwnCaution =
   | CautionOf<'default_weather'>
+  | CautionOf<'course_length_differs', { courseM: number; namedM: number }>
   | CautionOf<'no_height_guess', { heightM: number }>
   | CautionOf<'cramp_risk', { riskScore: number; band: CrampRiskBand }>
 

@@ -6,6 +6,8 @@ const BANDS: Labels<CrampRiskBand> = { low: 'few', medium: 'several', high: 'man
 
 /** What to know about the plan as a whole. */
 export const planCautions: Phrases<OwnCaution> = {
+  course_length_differs: (c, q) =>
+    `Your course is ${q.distance(c.courseM)} long, not ${q.distance(c.namedM)}. This plan is for the course; check that it is the right file.`,
   default_weather: () =>
     'No weather was given: this plan assumes a mild day. Give the forecast for numbers you can trust.',
   no_height_guess: (c, q) => `Your height was taken to be ${q.height(c.heightM)}.`,

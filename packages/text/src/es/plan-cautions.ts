@@ -6,6 +6,8 @@ const BANDS: Labels<CrampRiskBand> = { low: 'pocas', medium: 'varias', high: 'mu
 
 /** Lo que conviene saber del plan entero. */
 export const planCautions: Phrases<OwnCaution> = {
+  course_length_differs: (c, q) =>
+    `Tu recorrido mide ${q.distance(c.courseM)}, no ${q.distance(c.namedM)}. Este plan es para el recorrido; comprueba que es el archivo correcto.`,
   default_weather: () =>
     'No se indicó el tiempo: este plan supone un día suave. Da la previsión para tener números fiables.',
   no_height_guess: (c, q) => `Se supuso que mides ${q.height(c.heightM)}.`,
