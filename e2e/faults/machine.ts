@@ -32,10 +32,15 @@ export function check(isTrue: boolean, what: string): asserts isTrue {
   if (!isTrue) throw new Error(what)
 }
 
+const scratches: string[] = []
+process.on('exit', () => {
+  for (const folder of scratches) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that goes away when the process ends. */
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'uncramp-fault-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  scratches.push(folder)
   return folder
 }
 

@@ -4,6 +4,7 @@
  */
 import { parseArgs, styleText } from 'node:util'
 
+import { killArchive } from './archive.ts'
 import { clockBack, serverClockBack } from './clock.ts'
 import { killWorkers, restartPostgres } from './cluster.ts'
 import { cutConnection } from './cut.ts'
@@ -23,6 +24,7 @@ const long = values.long === true
 const FAULTS: Readonly<Record<string, () => Promise<string>>> = {
   'kill-server': () => killServer(long ? 100 : 3),
   'kill-import': () => killImport(long ? 50 : 2),
+  'kill-archive': () => killArchive(long ? 50 : 2),
   'kill-workers': () => killWorkers(long ? 50 : 2),
   'full-disk': fullDisk,
   'full-disk-import': fullDiskImport,

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import { createDatabase, openEmbeddedForTest, silentLog } from '../testing/engines.ts'
 import { findPostgres, startPostgres } from '../testing/postgres.ts'
 import { exportStore } from './export.ts'
+import { plainContent } from './packing.ts'
 import { restoreStore } from './restore.ts'
 import { listZip, readZipEntry } from './zip-reader.ts'
 import { createZipWriter } from './zip-writer.ts'
@@ -89,9 +90,14 @@ async function fill(store: Store): Promise<string> {
       kind: 'activity',
       sha256: 'ab'.repeat(32),
       startAtMs: NOW_AT_MS,
-      fields: { distanceM: 10.5 },
+      fieldTexts: { distanceM: '10.5' },
     } as const
-    assert.ok(await store.work.finish({ runnerId, fileId }, { outcome, bytes, nowAtMs: NOW_AT_MS }))
+    assert.ok(
+      await store.work.finish(
+        { runnerId, fileId },
+        { outcome, content: plainContent(bytes), nowAtMs: NOW_AT_MS },
+      ),
+    )
     await store.sharing.addGrant(runnerId, {
       id: id(),
       role: 'read',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Engine, Db } from '../store/engine.ts'
 import { NEWEST_VERSION } from '../store/migrate.ts'
 import { RUNNER_TABLES } from '../store/tables.ts'
+import { unpack } from './packing.ts'
 import { createZipWriter, type ZipWriter } from './zip-writer.ts'
 
 /** The name and version of the export's own format. */
@@ -119,13 +120,13 @@ async function* writeOriginals(
 ): AsyncGenerator<Uint8Array, void> {
   for (const row of rows) {
     const [runnerId, sha256] = [String(row['runnerId']), String(row['sha256'])]
-    const { bytes } = await to.db
+    const original = await to.db
       .selectFrom('original')
-      .select('bytes')
+      .select(['bytes', 'packing', 'sizeByte'])
       .where('runnerId', '=', runnerId)
       .where('sha256', '=', sha256)
       .executeTakeFirstOrThrow()
-    yield* to.zip.entry(`originals/${runnerId}/${sha256}`, bytes)
+    yield* to.zip.entry(`originals/${runnerId}/${sha256}`, unpack(original))
   }
 }
 

@@ -36,6 +36,10 @@ const EXTRA_64 = 1
 const STORED = 0
 const DEFLATED = 8
 
+/** Unpacked in one piece where the directory's word for its size is no lie. */
+const MIN_PIECE_BYTE = 1024
+const MAX_PIECE_BYTE = 1024 * 1024
+
 const inflate = promisify(inflateRaw)
 
 async function readAt(file: FileHandle, atByte: number, countByte: number): Promise<Buffer> {
@@ -129,15 +133,28 @@ export async function listZip(file: FileHandle): Promise<Result<readonly ZipEntr
   return ok(entries)
 }
 
-/**
- * The bytes of one entry. What the directory says of its size is not believed: unpacking stops at
- * `maxByte`, whatever a crafted file claims.
- */
+/** An entry's bytes, and as the archive packed them where it did. */
+export type OpenedEntry = Readonly<{ bytes: Uint8Array; deflated?: Uint8Array }>
+
+/** The bytes of one entry, as `openZipEntry` finds them. */
 export async function readZipEntry(
   file: FileHandle,
   entry: ZipEntry,
   maxByte: number,
 ): Promise<Result<Uint8Array, ZipError>> {
+  const opened = await openZipEntry(file, entry, maxByte)
+  return opened.ok ? ok(opened.value.bytes) : opened
+}
+
+/**
+ * The bytes of one entry. What the directory says of its size is not believed: unpacking stops at
+ * `maxByte`, whatever a crafted file claims.
+ */
+export async function openZipEntry(
+  file: FileHandle,
+  entry: ZipEntry,
+  maxByte: number,
+): Promise<Result<OpenedEntry, ZipError>> {
   if (entry.sizeByte > maxByte || entry.packedByte > maxByte)
     return err({ code: 'zip_entry_too_large', maxByte })
   const local = await readAt(file, entry.headerAtByte, 30)
@@ -146,10 +163,12 @@ export async function readZipEntry(
   const fromByte = entry.headerAtByte + 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
   const packed = await readAt(file, fromByte, entry.packedByte)
   if (packed.byteLength !== entry.packedByte) return err({ code: 'zip_damaged' })
-  if (entry.method === STORED) return ok(packed)
+  if (entry.method === STORED) return ok({ bytes: packed })
   if (entry.method !== DEFLATED) return err({ code: 'zip_method_unknown', method: entry.method })
   try {
-    return ok(await inflate(packed, { maxOutputLength: maxByte }))
+    const chunkSize = Math.min(MAX_PIECE_BYTE, entry.sizeByte + MIN_PIECE_BYTE)
+    const bytes = await inflate(packed, { maxOutputLength: maxByte, chunkSize })
+    return ok({ bytes, deflated: packed })
   } catch (fault) {
     return fault instanceof RangeError
       ? err({ code: 'zip_entry_too_large', maxByte })

@@ -17,6 +17,11 @@ export function jsonTextResponse(text: string, status = 200): Response {
   return new Response(text, { status, headers: JSON_HEADERS })
 }
 
+/** The same as bytes: sent as they are, however often. */
+export function jsonResponse(bytes: Uint8Array<ArrayBuffer>, status = 200): Response {
+  return new Response(bytes, { status, headers: JSON_HEADERS })
+}
+
 /** An answer in another form: text, a page, bytes. `headers` wins over the strict defaults. */
 export function formResponse(
   body: ConstructorParameters<typeof Response>[0],

@@ -5,7 +5,13 @@ import type { z } from 'zod'
 
 import type { AnswerMemory } from './answer-memory.ts'
 import { parseJson, readBody } from './body.ts'
-import { emptyResponse, formResponse, jsonTextResponse, problemResponse } from './respond.ts'
+import {
+  emptyResponse,
+  formResponse,
+  jsonResponse,
+  jsonTextResponse,
+  problemResponse,
+} from './respond.ts'
 
 /** Who is calling, and whose records the call is about (for a shared runner these differ). */
 export type Me = Readonly<{
@@ -183,14 +189,14 @@ export function pure<
       const read = await bytesOf(endpoint, raw)
       if (!read.ok) return problemResponse(read.error)
       const known = raw.request.url.includes('?') ? undefined : answer.memory.recall(read.value)
-      if (known !== undefined) return jsonTextResponse(known, endpoint.status)
+      if (known !== undefined) return jsonResponse(known, endpoint.status)
       const call = parseCall(endpoint, { ...raw, bytes: read.value })
       if (!call.ok) return problemResponse(call.error)
       const worked = answer.work(call.value.body)
       if (!worked.ok) return problemResponse(worked.error)
-      const text = JSON.stringify(worked.value)
-      answer.memory.keep(read.value, text)
-      return jsonTextResponse(text, endpoint.status)
+      const bytes = Buffer.from(JSON.stringify(worked.value))
+      answer.memory.keep(read.value, bytes)
+      return jsonResponse(bytes, endpoint.status)
     },
   }
 }

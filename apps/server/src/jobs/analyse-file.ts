@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 
-import { json, type Json } from '@uncramp/contract/json'
+import type { Json } from '@uncramp/contract/json'
 import { err, ok, type Result } from '@uncramp/core'
 import type { DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
@@ -11,9 +11,9 @@ import { decodeActivity } from '@uncramp/formats'
 export type FileSummary = Readonly<{
   sha256: string
   startAtMs: number
-  /** Fields of the record, the whole analysis among them. */
-  fields: Readonly<Record<string, Json>>
-  /** `uncramp.analysis/1` as text. */
+  /** Fields of the record as JSON text, written once, where the file is read. */
+  fieldTexts: Readonly<Record<string, string>>
+  /** `uncramp.analysis/1` as text; one of the fields. */
   analysisText: string
 }>
 export type FileRefusal = Readonly<{ code: string; facts: Readonly<Record<string, Json>> }>
@@ -63,7 +63,10 @@ export function analyseFile(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const { activity, issues } = decoded.value
   const analysisText = JSON.stringify(analyzeActivity({ id: sha256, activity, issues }))
-  const analysis = json.parse(JSON.parse(analysisText))
-  const fields = { ...summaryFields(file.name, decoded.value), analysis }
-  return ok({ sha256, startAtMs: activity.startAtMs, fields, analysisText })
+  const summary = Object.entries(summaryFields(file.name, decoded.value))
+  const fieldTexts = {
+    ...Object.fromEntries(summary.map(([name, value]) => [name, JSON.stringify(value)])),
+    analysis: analysisText,
+  }
+  return ok({ sha256, startAtMs: activity.startAtMs, fieldTexts, analysisText })
 }

@@ -62,12 +62,17 @@ async function countJobs(engine: Engine): Promise<number> {
 
 /** A job that comes back because this was lost finds its file done, and goes. */
 async function dropJobs(engine: Engine, jobs: readonly FileJob[]): Promise<void> {
+  const runners = Map.groupBy(jobs, ({ runnerId }) => runnerId)
   await engine.jot(async (tx) => {
-    for (const job of jobs)
+    for (const [runnerId, theirs] of runners)
       await tx
         .deleteFrom('job')
-        .where('runnerId', '=', job.runnerId)
-        .where('id', '=', job.fileId)
+        .where('runnerId', '=', runnerId)
+        .where(
+          'id',
+          'in',
+          theirs.map(({ fileId }) => fileId),
+        )
         .execute()
   })
 }

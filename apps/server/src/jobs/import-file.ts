@@ -4,11 +4,13 @@ import { join } from 'node:path'
 
 import type { Json } from '@uncramp/contract/json'
 
-import { listZip, readZipEntry, type ZipEntry } from '../archive/zip-reader.ts'
+import { plainContent, type Content } from '../archive/packing.ts'
+import { listZip, openZipEntry, type OpenedEntry, type ZipEntry } from '../archive/zip-reader.ts'
 import { faultFacts, type Log } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { FileJob } from '../store/import-store.ts'
-import type { ArchiveEntry, Outcome, TakenFile, WorkStore } from '../store/work-store.ts'
+import type { ArchiveEntry, Outcome, Piece, TakenFile, WorkStore } from '../store/work-store.ts'
+import type { ByteBudget } from './byte-budget.ts'
 import type { Queue } from './queue.ts'
 import type { ThreadPool } from './thread-pool.ts'
 
@@ -16,6 +18,7 @@ export type ImportWork = Readonly<{
   work: WorkStore
   queue: Pick<Queue, 'add'>
   pool: Pick<ThreadPool, 'analyse'>
+  budget: ByteBudget
   log: Log
   metrics: Metrics
   nowAtMs: () => number
@@ -31,6 +34,9 @@ const ZIP_MAGIC = 0x04034b50
 const ACTIVITY_NAME = /\.(fit|gpx|tcx)(\.gz)?$/i
 const ZIP_NAME = /\.zip$/i
 const MAX_LISTED_COUNT = 20
+/** Packed that much smaller, a file is kept packed. */
+const WORTH_PACKING_FRAC = 0.9
+const NOTHING = plainContent(new Uint8Array(0))
 
 type Refused = Extract<Outcome, { kind: 'refused' }>
 
@@ -53,7 +59,7 @@ export async function importFile(parts: ImportWork, job: FileJob): Promise<void>
     })
     if (taken.attemptsCount < MAX_ATTEMPTS_COUNT || isStoreFault(fault)) throw fault
     const outcome = refused('gave_up', { attemptsCount: taken.attemptsCount })
-    await work.finish(job, { outcome, bytes: new Uint8Array(0), nowAtMs: nowAtMs() })
+    await work.finish(job, { outcome, content: NOTHING, nowAtMs: nowAtMs() })
     metrics.count('uncramp_imported_files', 'gave_up')
   }
 }
@@ -67,50 +73,61 @@ function isStoreFault(fault: unknown): boolean {
 
 async function readFile(parts: ImportWork, job: FileJob, taken: TakenFile): Promise<void> {
   const { work, nowAtMs } = parts
-  if (await isZip(work, job)) return readArchive(parts, job, taken)
-  const bytes = await assemble(work, job, taken)
-  const outcome =
-    bytes === undefined
-      ? refused('activity_too_large', { maxByte: MAX_ACTIVITY_BYTE })
-      : await analyse(parts, taken, bytes)
-  await work.finish(job, { outcome, bytes: bytes ?? new Uint8Array(0), nowAtMs: nowAtMs() })
+  // Together what is being read stays in bounds, however many files are under way.
+  const giveBack = await parts.budget.take(Math.min(taken.sizeByte, MAX_ACTIVITY_BYTE))
+  try {
+    const pieces = work.pieces(job, taken.sizeByte)
+    const first = await pieces.next()
+    if (first.done !== true && isZip(first.value)) return await readArchive(parts, job, taken)
+    const content = await assemble(pieces, first.value, taken)
+    const outcome =
+      content === undefined
+        ? refused('activity_too_large', { maxByte: MAX_ACTIVITY_BYTE })
+        : await analyse(parts, taken, content)
+    await work.finish(job, { outcome, content: content ?? NOTHING, nowAtMs: nowAtMs() })
+  } finally {
+    giveBack()
+  }
 }
 
-async function isZip(work: WorkStore, job: FileJob): Promise<boolean> {
-  for await (const piece of work.pieces(job)) {
-    const head = Buffer.from(piece.subarray(0, 4))
-    return head.byteLength === 4 && head.readUInt32LE(0) === ZIP_MAGIC
-  }
-  return false
+/** Nothing that begins like an archive is ever kept packed. */
+function isZip({ bytes, packing }: Piece): boolean {
+  return packing === null && beginsAsZip(bytes)
+}
+
+function beginsAsZip(bytes: Uint8Array): boolean {
+  return (
+    bytes.byteLength >= 4 &&
+    new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === ZIP_MAGIC
+  )
 }
 
 async function assemble(
-  work: WorkStore,
-  job: FileJob,
+  pieces: AsyncGenerator<Piece, void>,
+  first: Piece | void,
   taken: TakenFile,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (taken.sizeByte > MAX_ACTIVITY_BYTE) return undefined
-  const bytes = new Uint8Array(taken.sizeByte)
+): Promise<Content | undefined> {
+  const { sizeByte } = taken
+  if (sizeByte > MAX_ACTIVITY_BYTE) return undefined
+  if (first?.packing === 'deflate' || first?.bytes.byteLength === sizeByte)
+    return { ...first, sizeByte }
+  const bytes = new Uint8Array(sizeByte)
   let atByte = 0
-  for await (const piece of work.pieces(job)) {
-    bytes.set(piece, atByte)
-    atByte += piece.byteLength
+  for (let piece = first; piece !== undefined; piece = (await pieces.next()).value) {
+    bytes.set(piece.bytes, atByte)
+    atByte += piece.bytes.byteLength
   }
-  if (atByte !== taken.sizeByte) throw new Error('pieces of an upload are missing')
-  return bytes
+  if (atByte !== sizeByte) throw new Error('pieces of an upload are missing')
+  return plainContent(bytes)
 }
 
-async function analyse(
-  parts: ImportWork,
-  taken: TakenFile,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Outcome> {
-  const analysed = await parts.pool.analyse({ name: taken.name, bytes })
+async function analyse(parts: ImportWork, taken: TakenFile, content: Content): Promise<Outcome> {
+  const analysed = await parts.pool.analyse({ name: taken.name, content })
   if (!analysed.ok) return { kind: 'refused', ...analysed.error }
   if (taken.sha256 !== undefined && taken.sha256 !== analysed.value.sha256)
     return refused('digest_mismatch')
-  const { sha256, startAtMs, fields } = analysed.value
-  return { kind: 'activity', sha256, startAtMs, fields }
+  const { sha256, startAtMs, fieldTexts } = analysed.value
+  return { kind: 'activity', sha256, startAtMs, fieldTexts }
 }
 
 /** Unpacks an archive to files of their own, in batches, from a temporary file that goes away. */
@@ -119,7 +136,8 @@ async function readArchive(parts: ImportWork, job: FileJob, taken: TakenFile): P
   try {
     const file = await open(join(folder, 'archive'), 'wx+', 0o600)
     try {
-      for await (const piece of parts.work.pieces(job)) await file.write(piece)
+      for await (const piece of parts.work.pieces(job, taken.sizeByte))
+        await file.write(piece.bytes)
       await expand(parts, job, { taken, file })
     } finally {
       await file.close()
@@ -137,7 +155,7 @@ async function expand(parts: ImportWork, job: FileJob, opened: Opened): Promise<
   if (!listed.ok) {
     const { code, ...facts } = listed.error
     const outcome = refused(code, facts)
-    await work.finish(job, { outcome, bytes: new Uint8Array(0), nowAtMs: nowAtMs() })
+    await work.finish(job, { outcome, content: NOTHING, nowAtMs: nowAtMs() })
     return
   }
   const wanted = listed.value.filter(({ name }) => ACTIVITY_NAME.test(name) || ZIP_NAME.test(name))
@@ -152,11 +170,11 @@ async function expand(parts: ImportWork, job: FileJob, opened: Opened): Promise<
     batchByte = 0
   }
   for (const entry of wanted) {
-    const bytes = await readEntry(opened.file, entry)
-    if (bytes === undefined) unreadable.push(entry.name)
+    const content = await readEntry(opened.file, entry)
+    if (content === undefined) unreadable.push(entry.name)
     else {
-      batch.push({ index: entry.index, name: baseName(entry.name), bytes })
-      batchByte += bytes.byteLength
+      batch.push({ index: entry.index, name: baseName(entry.name), content })
+      batchByte += content.bytes.byteLength
     }
     if (batch.length >= ENTRIES_PER_BATCH_COUNT || batchByte >= BATCH_BYTE) await flush()
   }
@@ -175,7 +193,16 @@ function baseName(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? name).slice(-255)
 }
 
-async function readEntry(file: FileHandle, entry: ZipEntry): Promise<Uint8Array | undefined> {
-  const bytes = await readZipEntry(file, entry, MAX_ACTIVITY_BYTE)
-  return bytes.ok && bytes.value.byteLength > 0 ? bytes.value : undefined
+/** An entry as it will be kept: packed as it is, where that is smaller and it is no archive itself. */
+async function readEntry(file: FileHandle, entry: ZipEntry): Promise<Content | undefined> {
+  const opened = await openZipEntry(file, entry, MAX_ACTIVITY_BYTE)
+  if (!opened.ok || opened.value.bytes.byteLength === 0) return undefined
+  return asKept(opened.value)
+}
+
+function asKept({ bytes, deflated }: OpenedEntry): Content {
+  const sizeByte = bytes.byteLength
+  const isWorth = deflated !== undefined && deflated.byteLength < WORTH_PACKING_FRAC * sizeByte
+  if (!isWorth || beginsAsZip(bytes)) return plainContent(bytes)
+  return { bytes: deflated, packing: 'deflate', sizeByte }
 }

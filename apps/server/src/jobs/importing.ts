@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import { faultFacts, type Log } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { Store } from '../store/store.ts'
+import { createByteBudget } from './byte-budget.ts'
 import { createEmbeddedQueue } from './embedded-queue.ts'
 import { importFile } from './import-file.ts'
 import type { Queue } from './queue.ts'
@@ -19,8 +20,13 @@ export type ImportingAt = Readonly<{
 
 const SWEEP_MS = 60_000
 const SWEEP_COUNT = 5_000
-/** While threads read files, so many more are fetched or written: neither waits for the other. */
-const AHEAD_COUNT = 5
+/**
+ * While threads read files, so many more are fetched or written: neither waits for the other. The embedded store
+ * writes results in handfuls, so more of them are under way at once.
+ */
+const AHEAD_COUNT = { embedded: 48, postgres: 5 } as const
+/** What files under way hold in memory together; one file has up to half of it. */
+const HELD_BYTE = 128 * 1024 * 1024
 /** Long enough for a crossed edit to be noticed; then what was deleted is gone. */
 const DELETED_KEPT_MS = 30 * 24 * 3_600_000
 
@@ -48,9 +54,13 @@ export async function startImporting(at: ImportingAt): Promise<Importing> {
   const { config, store, log, metrics } = at
   const queue = await createQueue(at)
   const pool = createThreadPool(Math.max(1, config.workersCount))
-  const work = { work: store.work, queue, pool, log, metrics, nowAtMs: Date.now }
+  const budget = createByteBudget(HELD_BYTE)
+  const work = { work: store.work, queue, pool, budget, log, metrics, nowAtMs: Date.now }
   if (config.workersCount > 0)
-    await queue.work((job) => importFile(work, job), config.workersCount + AHEAD_COUNT)
+    await queue.work(
+      (job) => importFile(work, job),
+      config.workersCount + AHEAD_COUNT[config.store.kind],
+    )
   await sweep(at, queue)
   const timer = setInterval(() => void sweep(at, queue), SWEEP_MS)
   timer.unref()

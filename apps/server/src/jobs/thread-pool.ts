@@ -2,25 +2,33 @@ import { Worker } from 'node:worker_threads'
 
 import type { Result } from '@uncramp/core'
 
+import type { Content } from '../archive/packing.ts'
 import type { FileRefusal, FileSummary } from './analyse-file.ts'
 
 export type Analysed = Result<FileSummary, FileRefusal>
+/** A file for a thread to read, packed or not. */
+export type FileToRead = Readonly<{ name: string; content: Content }>
 
 /** Reads files away from the thread that answers requests. */
 export type ThreadPool = Readonly<{
-  analyse: (file: Readonly<{ name: string; bytes: Uint8Array }>) => Promise<Analysed>
+  analyse: (file: FileToRead) => Promise<Analysed>
   close: () => Promise<void>
 }>
 
 /** A file that takes longer than this takes its thread with it. */
 const FILE_MS = 120_000
 const HEAP_MB = 1024
-/** Files handed to a thread at once: it goes on reading while this thread waits for the disk. */
+/**
+ * Files handed to a thread at once: it goes on reading while this thread waits for the disk. Three of any size,
+ * or a handful of small ones.
+ */
 const HANDED_COUNT = 3
+const HANDED_SMALL_COUNT = 16
+const HANDED_SMALL_BYTE = 4 * 1024 * 1024
 const THREAD_FILE = new URL('../../bin/worker-thread.mjs', import.meta.url)
 
 type Task = Readonly<{
-  file: Readonly<{ name: string; bytes: Uint8Array }>
+  file: FileToRead
   resolve: (analysed: Analysed) => void
   reject: (fault: Error) => void
 }>
@@ -47,6 +55,12 @@ function beginThread(heard: Heard): Thread {
   )
   worker.on('exit', () => heard.lose(thread, new Error('the reading thread ended')))
   return thread
+}
+
+function mayTakeMore({ handed }: Thread): boolean {
+  if (handed.length < HANDED_COUNT) return true
+  const handedByte = handed.reduce((sum, { file }) => sum + file.content.sizeByte, 0)
+  return handed.length < HANDED_SMALL_COUNT && handedByte < HANDED_SMALL_BYTE
 }
 
 /** A pool of worker threads, begun when first needed; one that dies fails its file and is replaced. */
@@ -83,7 +97,7 @@ export function createThreadPool(threadsCount: number): ThreadPool {
       threads.add(begun)
       return begun
     }
-    return least !== undefined && least.handed.length < HANDED_COUNT ? least : undefined
+    return least !== undefined && mayTakeMore(least) ? least : undefined
   }
   const next = (): void => {
     if (isClosed) return

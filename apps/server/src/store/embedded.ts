@@ -100,8 +100,9 @@ function engineOver(database: DatabaseSync, place: Place): Engine {
   return {
     kind: 'embedded',
     db,
-    transact: (work) => commit(work, 'power_cut'),
-    jot: (work) => commit(work, 'process'),
+    transact: (work) => commit(work, { lasting: 'power_cut' }),
+    gather: (work) => commit(work, { lasting: 'power_cut', isPatient: true }),
+    jot: (work) => commit(work, { lasting: 'process' }),
     openSnapshot: async () => {
       const reader = openReadOnly(place.dataDir)
       reader.exec('begin')

@@ -13,6 +13,8 @@ export type Engine = Readonly<{
   db: Db
   /** All or nothing; writers of the embedded store wait for one another. */
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The same, for results nobody sits waiting for: writers of the embedded store wait a moment to share a commit. */
+  gather: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** The same, for what may be forgotten by a power cut though not by a killed process: who holds a job. */
   jot: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** The whole store as it is at this moment, to read at leisure while others write. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 
 import type { Db, Tx } from './engine.ts'
 
@@ -7,31 +7,41 @@ import type { Db, Tx } from './engine.ts'
  * written, and reaches the disk with the next one that waits).
  */
 export type Lasting = 'power_cut' | 'process'
+export type Wish = Readonly<{
+  lasting: Lasting
+  /** May wait a moment for others to share its commit; nobody is kept waiting by it. */
+  isPatient?: true
+}>
 
 type Work<T> = (tx: Tx) => Promise<T>
 type Member = Readonly<{
-  lasting: Lasting
+  wish: Wish
   /** Does the work inside the transaction; gives how to tell the one who asked, once it is committed. */
   run: (tx: Tx) => Promise<() => void>
   refuse: (fault: unknown) => void
 }>
 
-export type GroupCommit = <T>(work: Work<T>, lasting: Lasting) => Promise<T>
+export type GroupCommit = <T>(work: Work<T>, wish: Wish) => Promise<T>
 
 /** A waiting reader gets its turn after this many. */
 const MAX_MEMBERS_COUNT = 64
+const SAVEPOINT = CompiledQuery.raw('savepoint member')
+const RELEASE = CompiledQuery.raw('release member')
+/** How long patient members wait for company. */
+const PATIENCE_MS = 50
 
 /**
  * Whoever wants to write while the disk is busy shares the next commit: one wait for the disk instead
  * of one each. Each stands in a savepoint of its own, so that one that fails undoes nothing of the
- * others; nobody hears "done" before the commit that holds it.
+ * others; nobody hears "done" before the commit that holds it. Patient ones wait a moment for more of them.
  */
 export function createGroupCommit(db: Db): GroupCommit {
   const waiting: Member[] = []
   let isRunning = false
+  let hurry: (() => void) | undefined
 
   const commitGroup = async (): Promise<void> => {
-    const lasting = waiting.some((member) => member.lasting === 'power_cut')
+    const lasting = waiting.some(({ wish }) => wish.lasting === 'power_cut')
       ? 'power_cut'
       : 'process'
     const group: Member[] = []
@@ -52,23 +62,35 @@ export function createGroupCommit(db: Db): GroupCommit {
       for (const member of group) member.refuse(fault)
     }
   }
+  const mayWait = (): boolean =>
+    waiting.length < MAX_MEMBERS_COUNT && waiting.every(({ wish }) => wish.isPatient === true)
+  const untilHurried = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS)
+      hurry = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const drain = async (): Promise<void> => {
     if (isRunning) return
     isRunning = true
     while (waiting.length > 0) {
       // What arrived while the disk was busy is heard first, so that it joins this commit.
       await new Promise((resolve) => setImmediate(resolve))
+      if (mayWait()) await untilHurried()
       await commitGroup()
     }
     isRunning = false
   }
-  return <T>(work: Work<T>, lasting: Lasting) =>
+  return <T>(work: Work<T>, wish: Wish) =>
     new Promise<T>((resolve, reject) => {
       const run = async (tx: Tx): Promise<() => void> => {
         const value = await work(tx)
         return () => resolve(value)
       }
-      waiting.push({ lasting, run, refuse: reject })
+      waiting.push({ wish, run, refuse: reject })
+      if (!mayWait()) hurry?.()
       void drain()
     })
 }
@@ -83,13 +105,14 @@ async function runGroup(
   const tell: (() => void)[] = []
   while (group.length < MAX_MEMBERS_COUNT) {
     const [member] = waiting
-    if (member === undefined || (lasting === 'process' && member.lasting === 'power_cut')) break
+    if (member === undefined || (lasting === 'process' && member.wish.lasting === 'power_cut'))
+      break
     waiting.shift()
     group.push(member)
-    await sql`savepoint member`.execute(tx)
+    await tx.executeQuery(SAVEPOINT)
     try {
       tell.push(await member.run(tx))
-      await sql`release member`.execute(tx)
+      await tx.executeQuery(RELEASE)
     } catch (fault) {
       await undo(tx, fault)
       tell.push(() => member.refuse(fault))

@@ -235,7 +235,10 @@ async function putChunk(
   if (startByte !== row.receivedByte)
     return err({ code: 'offset_mismatch', expectedByte: row.receivedByte })
   if (endByte > row.sizeByte) return err({ code: 'file_too_large', sizeByte: row.sizeByte })
-  await tx.insertInto('uploadChunk').values({ runnerId, fileId, startByte, bytes }).execute()
+  await tx
+    .insertInto('uploadChunk')
+    .values({ runnerId, fileId, startByte, bytes, packing: null })
+    .execute()
   const state: FileState = endByte === row.sizeByte ? 'queued' : 'uploading'
   const changed = await tx
     .updateTable('importFile')

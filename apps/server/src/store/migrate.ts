@@ -6,6 +6,7 @@ import { createFirstTables } from './migrations/0001-first.ts'
 import { createAccountTables } from './migrations/0002-accounts.ts'
 import { createPasskeyTables } from './migrations/0003-passkeys.ts'
 import { indexBatchAge } from './migrations/0004-batch-age.ts'
+import { notePacking } from './migrations/0005-packing.ts'
 
 type Migration = (db: Tx, kind: EngineKind) => Promise<void>
 
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   createAccountTables,
   createPasskeyTables,
   indexBatchAge,
+  notePacking,
 ]
 
 export const NEWEST_VERSION = MIGRATIONS.length

@@ -65,6 +65,7 @@ export function openPostgres(pool: Pool): Engine {
     kind: 'postgres',
     db,
     transact,
+    gather: transact,
     jot: (work) =>
       transact(async (tx) => {
         await sql`set local synchronous_commit = off`.execute(tx)

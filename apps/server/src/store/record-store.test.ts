@@ -5,6 +5,7 @@ import type { Json } from '@uncramp/contract/json'
 import { activityIdOf, newId } from '@uncramp/contract/new-id'
 import type { PushBatch, RecordKind } from '@uncramp/contract/records'
 
+import { plainContent } from '../archive/packing.ts'
 import { onBothEngines } from '../testing/engines.ts'
 
 const NOW_AT_MS = Date.UTC(2026, 9, 4, 8)
@@ -215,9 +216,9 @@ onBothEngines('records', (open) => {
         kind: 'activity',
         sha256,
         startAtMs: NOW_AT_MS,
-        fields: { distanceM: 10_000 },
+        fieldTexts: { distanceM: '10000', title: '"é"' },
       } as const
-      const given = { outcome, bytes, nowAtMs: NOW_AT_MS }
+      const given = { outcome, content: plainContent(bytes), nowAtMs: NOW_AT_MS }
       const both = await Promise.all([store.work.finish(job, given), store.work.finish(job, given)])
       assert.equal(both.filter(Boolean).length, 1)
       assert.equal(await store.work.take(job, NOW_AT_MS), undefined)
@@ -229,6 +230,22 @@ onBothEngines('records', (open) => {
       all.records.map((r) => r.id),
       [activityIdOf({ sha256, startAtMs: NOW_AT_MS })],
     )
+    const [record] = all.records
+    const clock = clockAt(0, '000000000000')
+    assert.deepEqual(record?.fields, {
+      distanceM: { value: 10_000, clock },
+      title: { value: 'é', clock },
+      sha256: { value: sha256, clock },
+    })
+    assert.deepEqual([record?.version, record?.changeIndex], [1, 1])
+    // A later change of it by a device that has seen version 1 is no conflict: its field versions are right.
+    const change = { id: record?.id ?? '', fields: { title: 'x' }, clock: clockAt(5) }
+    const pushed = await store.records.push(runnerId, {
+      batch: batchOf({ ...change, baseVersion: 1, kind: 'activity' }),
+      nowAtMs: NOW_AT_MS,
+    })
+    assert.ok(pushed.ok && pushed.value.conflicts.length === 0)
+    assert.equal(pushed.value.records[0]?.version, 2)
     assert.deepEqual(
       new Uint8Array((await store.work.readOriginal(runnerId, sha256))?.bytes ?? []),
       bytes,
@@ -261,7 +278,8 @@ onBothEngines('records', (open) => {
     const last = await put(3, 4, 5, 6)
     assert.ok(last.ok && last.value.state === 'queued')
     const pieces: number[] = []
-    for await (const piece of store.work.pieces({ runnerId, fileId })) pieces.push(...piece)
+    for await (const piece of store.work.pieces({ runnerId, fileId }, 6))
+      pieces.push(...piece.bytes)
     assert.deepEqual(pieces, [1, 2, 3, 4, 5, 6])
   })
 
@@ -287,11 +305,11 @@ onBothEngines('records', (open) => {
       kind: 'activity',
       sha256: 'cd'.repeat(32),
       startAtMs: NOW_AT_MS,
-      fields: {},
+      fieldTexts: {},
     } as const
     await store.work.finish(
       { runnerId, fileId: done },
-      { outcome, bytes: new Uint8Array(2), nowAtMs: NOW_AT_MS },
+      { outcome, content: plainContent(new Uint8Array(2)), nowAtMs: NOW_AT_MS },
     )
     assert.equal(await store.imports.cancel(runnerId, { importId, nowAtMs: NOW_AT_MS }), true)
     const counts = (await store.imports.summary(runnerId, importId))?.counts

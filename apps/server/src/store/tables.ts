@@ -1,5 +1,7 @@
 import type { RecordKind } from '@uncramp/contract/records'
 
+import type { Packing } from '../archive/packing.ts'
+
 /**
  * The tables, in the words of the code; a plugin turns `runnerId` into `runner_id`. Instants are whole
  * milliseconds, JSON is text (the same bytes on both engines), marks are 0 or 1.
@@ -40,6 +42,7 @@ export type Tables = {
     bytes: Uint8Array
     activityId: string
     atMs: number
+    packing: Packing
   }
   runImport: {
     runnerId: string
@@ -63,7 +66,13 @@ export type Tables = {
     activityId: string | null
     changedAtMs: number
   }
-  uploadChunk: { runnerId: string; fileId: string; startByte: number; bytes: Uint8Array }
+  uploadChunk: {
+    runnerId: string
+    fileId: string
+    startByte: number
+    bytes: Uint8Array
+    packing: Packing
+  }
   job: {
     runnerId: string
     id: string

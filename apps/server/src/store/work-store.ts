@@ -2,12 +2,12 @@ import { CLOCK_ZERO, nextClock } from '@uncramp/contract/clock'
 import type { FileState } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import { activityIdOf, uuidV7 } from '@uncramp/contract/new-id'
-import type { PushBatch } from '@uncramp/contract/records'
 import type { Selectable } from 'kysely'
 
+import { unpack, type Content } from '../archive/packing.ts'
 import type { Db, Engine, Tx } from './engine.ts'
-import { knownActivity, readFileRow, type FileJob } from './import-store.ts'
-import { applyInside, digestHex, lockRunner } from './record-store.ts'
+import { knownActivity, type FileJob } from './import-store.ts'
+import { digestHex, lockRunner } from './record-store.ts'
 import type { Tables } from './tables.ts'
 
 /** What a worker made of one file. */
@@ -16,7 +16,8 @@ export type Outcome =
       kind: 'activity'
       sha256: string
       startAtMs: number
-      fields: Readonly<Record<string, Json>>
+      /** Each field of the record as JSON text, in order. */
+      fieldTexts: Readonly<Record<string, string>>
     }>
   | Readonly<{ kind: 'refused'; code: string; facts: Readonly<Record<string, Json>> }>
 
@@ -28,18 +29,21 @@ export type TakenFile = Readonly<{
   attemptsCount: number
 }>
 
-export type ArchiveEntry = Readonly<{ index: number; name: string; bytes: Uint8Array }>
+/** Bytes of an upload as they are kept. */
+export type Piece = Omit<Content, 'sizeByte'>
+
+export type ArchiveEntry = Readonly<{ index: number; name: string; content: Content }>
 
 /** What import workers do to the store. */
 export type WorkStore = Readonly<{
   /** Begins an attempt on a file; undefined when there is nothing left to do on it. */
   take: (job: FileJob, nowAtMs: number) => Promise<TakenFile | undefined>
-  /** The bytes as they were sent, piece by piece. */
-  pieces: (job: FileJob) => AsyncGenerator<Uint8Array, void>
+  /** The bytes as they were sent, piece by piece; a packed file is one piece. */
+  pieces: (job: FileJob, sizeByte: number) => AsyncGenerator<Piece, void>
   /** Writes the one result of a file; false when another worker wrote it first. */
   finish: (
     job: FileJob,
-    given: Readonly<{ outcome: Outcome; bytes: Uint8Array; nowAtMs: number }>,
+    given: Readonly<{ outcome: Outcome; content: Content; nowAtMs: number }>,
   ) => Promise<boolean>
   /** Lists files of an archive as files of their own; the same entry twice is one file. */
   addEntries: (
@@ -59,6 +63,7 @@ export type WorkStore = Readonly<{
 /** The server's own hand in a field's clock. */
 const SERVER_NODE = '000000000000'
 
+/** Gives a file that still waits its result; undefined when it had one. */
 async function settle(
   tx: Tx,
   job: FileJob,
@@ -69,7 +74,7 @@ async function settle(
     activityId?: string
     nowAtMs: number
   }>,
-): Promise<boolean> {
+): Promise<Readonly<{ name: string }> | undefined> {
   const row = await tx
     .updateTable('importFile')
     .set({
@@ -82,16 +87,16 @@ async function settle(
     .where('runnerId', '=', job.runnerId)
     .where('id', '=', job.fileId)
     .where('state', '=', 'queued')
-    .returning('importId')
+    .returning(['importId', 'name'])
     .executeTakeFirst()
-  if (row === undefined) return false
+  if (row === undefined) return undefined
   await tx
     .updateTable('runImport')
     .set({ changedAtMs: to.nowAtMs })
     .where('runnerId', '=', job.runnerId)
     .where('id', '=', row.importId)
     .execute()
-  return true
+  return row
 }
 
 async function dropPieces(tx: Tx, job: FileJob): Promise<void> {
@@ -118,99 +123,91 @@ function take(tx: Tx, job: FileJob, nowAtMs: number): Promise<Taken | undefined>
     .executeTakeFirst()
 }
 
-type Finished = Readonly<{ outcome: Outcome; bytes: Uint8Array; nowAtMs: number }>
+type Finished = Readonly<{ outcome: Outcome; content: Content; nowAtMs: number }>
 
 /** The runner's row first, as every writer takes it, so that two writers never wait for each other. */
 async function finish(tx: Tx, job: FileJob, given: Finished): Promise<boolean> {
   const { outcome, nowAtMs } = given
-  if (outcome.kind === 'refused')
-    return settle(tx, job, {
-      state: 'failed',
-      facts: { code: outcome.code, ...outcome.facts },
-      nowAtMs,
-    })
+  if (outcome.kind === 'refused') {
+    const facts = { code: outcome.code, ...outcome.facts }
+    return (await settle(tx, job, { state: 'failed', facts, nowAtMs })) !== undefined
+  }
   const lastChangeIndex = await lockRunner(tx, job.runnerId)
   const { sha256, startAtMs } = outcome
   const known = await knownActivity(tx, job.runnerId, sha256)
   const activityId = known ?? activityIdOf({ sha256, startAtMs })
   const state: FileState = known === undefined ? 'done' : 'duplicate'
-  if (!(await settle(tx, job, { state, sha256, activityId, nowAtMs }))) return false
+  const settled = await settle(tx, job, { state, sha256, activityId, nowAtMs })
+  if (settled === undefined) return false
   await dropPieces(tx, job)
   if (known !== undefined) return true
-  await keepOriginal(tx, job, { sha256, activityId, bytes: given.bytes, nowAtMs })
-  await addActivity(tx, job, { activityId, outcome, lastChangeIndex, nowAtMs })
+  const { name } = settled
+  const { bytes, sizeByte, packing } = given.content
+  const { runnerId } = job
+  await tx
+    .insertInto('original')
+    .values({ runnerId, sha256, name, sizeByte, bytes, activityId, atMs: nowAtMs, packing })
+    .execute()
+  await addActivity(tx, runnerId, { activityId, outcome, lastChangeIndex, nowAtMs })
   return true
 }
 
-async function keepOriginal(
-  tx: Tx,
-  job: FileJob,
-  given: Readonly<{ sha256: string; activityId: string; bytes: Uint8Array; nowAtMs: number }>,
-): Promise<void> {
-  const { sha256, activityId, bytes, nowAtMs } = given
-  const row = await readFileRow(tx, job.runnerId, job.fileId)
-  await tx
-    .insertInto('original')
+type NewActivity = Readonly<{
+  activityId: string
+  outcome: Extract<Outcome, { kind: 'activity' }>
+  lastChangeIndex: number
+  nowAtMs: number
+}>
+
+/**
+ * The activity as a record that devices pull: what a first push of it would leave, written from values that are
+ * text already. One that a device pushed already keeps its own words.
+ */
+async function addActivity(tx: Tx, runnerId: string, given: NewActivity): Promise<void> {
+  const { activityId, outcome, nowAtMs } = given
+  const clock = nextClock({ nowAtMs, last: CLOCK_ZERO, node: SERVER_NODE })
+  const texts = Object.entries({
+    ...outcome.fieldTexts,
+    sha256: JSON.stringify(outcome.sha256),
+  }).map(([name, text]) => [JSON.stringify(name), text] as const)
+  const fields = texts.map(([name, text]) => `${name}:{"value":${text},"clock":"${clock}"}`)
+  const changeIndex = given.lastChangeIndex + 1
+  const added = await tx
+    .insertInto('record')
     .values({
-      runnerId: job.runnerId,
-      sha256,
-      name: row?.name ?? '',
-      sizeByte: bytes.byteLength,
-      bytes,
-      activityId,
-      atMs: nowAtMs,
+      runnerId,
+      id: activityId,
+      kind: 'activity',
+      version: 1,
+      changeIndex,
+      fields: `{${fields.join(',')}}`,
+      fieldVersions: `{${texts.map(([name]) => `${name}:1`).join(',')}}`,
+      deletedAtMs: null,
     })
+    .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added === undefined) return
+  await tx
+    .updateTable('runner')
+    .set({ lastChangeIndex: changeIndex })
+    .where('runnerId', '=', runnerId)
     .execute()
 }
 
-/** The activity as a record that devices pull. One that a device pushed already keeps its own words. */
-async function addActivity(
-  tx: Tx,
-  job: FileJob,
-  given: Readonly<{
-    activityId: string
-    outcome: Extract<Outcome, { kind: 'activity' }>
-    lastChangeIndex: number
-    nowAtMs: number
-  }>,
-): Promise<void> {
-  const { activityId, outcome, lastChangeIndex, nowAtMs } = given
-  const existing = await tx
-    .selectFrom('record')
-    .select('id')
-    .where('runnerId', '=', job.runnerId)
-    .where('id', '=', activityId)
-    .executeTakeFirst()
-  if (existing !== undefined) return
-  const clock = nextClock({ nowAtMs, last: CLOCK_ZERO, node: SERVER_NODE })
-  const fields = Object.entries({ ...outcome.fields, sha256: outcome.sha256 })
-  const batch: PushBatch = {
-    id: uuidV7({ nowAtMs, bits: digestHex(`${job.fileId} ${activityId}`) }),
-    changes: [
-      {
-        id: activityId,
-        kind: 'activity',
-        baseVersion: 0,
-        fields: Object.fromEntries(fields.map(([name, value]) => [name, { value, clock }])),
-      },
-    ],
-  }
-  const applied = await applyInside(tx, { runnerId: job.runnerId, batch, lastChangeIndex, nowAtMs })
-  if (!applied.ok) throw new Error(`a new activity was refused: ${applied.error.code}`)
-}
-
-async function* readPieces(db: Db, job: FileJob): AsyncGenerator<Uint8Array, void> {
+async function* readPieces(db: Db, job: FileJob, sizeByte: number): AsyncGenerator<Piece, void> {
   let startByte = 0
-  for (;;) {
+  while (startByte < sizeByte) {
     const row = await db
       .selectFrom('uploadChunk')
-      .select('bytes')
+      .select(['bytes', 'packing'])
       .where('runnerId', '=', job.runnerId)
       .where('fileId', '=', job.fileId)
       .where('startByte', '=', startByte)
       .executeTakeFirst()
     if (row === undefined) return
-    yield row.bytes
+    yield row
+    if (row.packing !== null) return
     startByte += row.bytes.byteLength
   }
 }
@@ -227,19 +224,20 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
     .where('runnerId', '=', runnerId)
     .where('importId', '=', importId)
     .executeTakeFirst()
-  let positionIndex = (last?.index ?? 0) + 1
-  const added: FileJob[] = []
-  for (const entry of given.entries) {
-    const id = uuidV7({ nowAtMs: 0, bits: digestHex(`${job.fileId} ${entry.index}`) })
-    const sizeByte = entry.bytes.byteLength
-    const row = await tx
-      .insertInto('importFile')
-      .values({
+  const firstIndex = (last?.index ?? 0) + 1
+  const entries = given.entries.map(({ index, name, content }, i) => {
+    const id = uuidV7({ nowAtMs: 0, bits: digestHex(`${job.fileId} ${index}`) })
+    return { id, name, content, positionIndex: firstIndex + i }
+  })
+  const added = await tx
+    .insertInto('importFile')
+    .values(
+      entries.map(({ id, name, content: { sizeByte }, positionIndex }) => ({
         runnerId,
         id,
         importId,
         positionIndex,
-        name: entry.name,
+        name,
         sizeByte,
         receivedByte: sizeByte,
         sha256: null,
@@ -248,30 +246,34 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
         facts: '{}',
         activityId: null,
         changedAtMs: nowAtMs,
-      })
-      .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    added.push({ runnerId, fileId: id })
-    if (row === undefined) continue
-    positionIndex += 1
-    await tx
-      .insertInto('uploadChunk')
-      .values({ runnerId, fileId: id, startByte: 0, bytes: entry.bytes })
-      .execute()
-  }
-  return added
+      })),
+    )
+    .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
+    .returning('id')
+    .execute()
+  const addedIds = new Set(added.map(({ id }) => id))
+  const chunks = entries
+    .filter(({ id }) => addedIds.has(id))
+    .map(({ id, content: { bytes, packing } }) => ({
+      runnerId,
+      fileId: id,
+      startByte: 0,
+      bytes,
+      packing,
+    }))
+  if (chunks.length > 0) await tx.insertInto('uploadChunk').values(chunks).execute()
+  return entries.map(({ id }) => ({ runnerId, fileId: id }))
 }
 
 export function createWorkStore(engine: Engine): WorkStore {
-  const { db, transact, jot } = engine
+  const { db, transact, gather, jot } = engine
   return {
     take: async (job, nowAtMs) => {
       const row = await jot((tx) => take(tx, job, nowAtMs))
       return row === undefined ? undefined : { ...row, sha256: row.sha256 ?? undefined }
     },
-    pieces: (job) => readPieces(db, job),
-    finish: (job, given) => transact((tx) => finish(tx, job, given)),
+    pieces: (job, sizeByte) => readPieces(db, job, sizeByte),
+    finish: (job, given) => gather((tx) => finish(tx, job, given)),
     addEntries: (job, given) =>
       transact(async (tx) => {
         // Holding the import's row keeps positions apart when two archives are read at once.
@@ -285,16 +287,18 @@ export function createWorkStore(engine: Engine): WorkStore {
       }),
     finishArchive: (job, { facts, nowAtMs }) =>
       transact(async (tx) => {
-        const isFirst = await settle(tx, job, { state: 'expanded', facts, nowAtMs })
+        const isFirst = (await settle(tx, job, { state: 'expanded', facts, nowAtMs })) !== undefined
         if (isFirst) await dropPieces(tx, job)
         return isFirst
       }),
-    readOriginal: (runnerId, sha256) =>
-      db
+    readOriginal: async (runnerId, sha256) => {
+      const row = await db
         .selectFrom('original')
-        .select(['name', 'bytes'])
+        .select(['name', 'bytes', 'packing', 'sizeByte'])
         .where('runnerId', '=', runnerId)
         .where('sha256', '=', sha256)
-        .executeTakeFirst(),
+        .executeTakeFirst()
+      return row === undefined ? undefined : { name: row.name, bytes: unpack(row) }
+    },
   }
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+
+import { createZipWriter } from '../archive/zip-writer.ts'
+import { answerTo, clientOf } from '../testing/client.ts'
+import { freshId, openDoor } from '../testing/door.ts'
+
+/** A short run of its own: another start, so other bytes. */
+function gpx(index: number): Buffer {
+  const points = Array.from({ length: 120 }, (_, i) => {
+    const time = new Date(Date.UTC(2026, 8, 1 + index, 8, 0, i * 5)).toISOString()
+    return `<trkpt lat="${(52 + i * 0.0001).toFixed(5)}" lon="5.1"><ele>3</ele><time>${time}</time></trkpt>`
+  })
+  return Buffer.from(
+    `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>${points.join('')}</trkseg></trk></gpx>`,
+  )
+}
+
+const packedRun = gpx(0)
+const storedRun = gzipSync(gpx(1))
+const nestedRun = gpx(2)
+const RUNS = [packedRun, storedRun, nestedRun]
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+function zipOf(files: Readonly<Record<string, Buffer>>): Buffer {
+  const zip = createZipWriter()
+  const pieces = Object.entries(files).flatMap(([name, bytes]) => zip.entry(name, bytes))
+  return Buffer.concat([...pieces, ...zip.end()])
+}
+
+/** The packed bytes of one entry overwritten, as a bad disk would. */
+function damaged(archive: Buffer, name: string): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(archive)
+  const atByte = archive.indexOf(name) + name.length
+  copy.fill(0xff, atByte, atByte + 60)
+  return copy
+}
+
+test('an archive becomes its runs, whatever they are packed in, and gives each back byte for byte', async (t) => {
+  const client = clientOf(await openDoor(t))
+  const archive = zipOf({
+    'activities/packed.gpx': packedRun,
+    'activities/stored.gpx.gz': storedRun,
+    'activities/photo.jpg': Buffer.from('not asked for'),
+    'activities/no-run.gpx': Buffer.from('<gpx/>'.repeat(50)),
+    'activities/damaged.gpx': gpx(3),
+    'older.zip': zipOf({ 'nested.gpx': nestedRun, 'packed.gpx': packedRun }),
+  })
+  const bytes = damaged(archive, 'activities/damaged.gpx')
+  const [importId, fileId] = [freshId(), freshId()]
+  await answerTo(client, 'createImport', { body: { id: importId } })
+  const file = { id: fileId, name: 'export.zip', sizeByte: bytes.byteLength }
+  await answerTo(client, 'addFile', { params: { importId }, body: file })
+  await answerTo(client, 'putChunk', { params: { importId, fileId }, query: { at: 0 }, bytes })
+  await (await answerTo(client, 'followImport', { params: { importId } })).text()
+
+  const { files } = await answerTo(client, 'readImport', { params: { importId } })
+  assert.deepEqual(files.map(({ name, state }) => `${name} ${state}`).toSorted(), [
+    'export.zip expanded',
+    'nested.gpx done',
+    'no-run.gpx failed',
+    'older.zip expanded',
+    'packed.gpx done',
+    'packed.gpx duplicate',
+    'stored.gpx.gz done',
+  ])
+  const whole = files.find(({ name }) => name === 'export.zip')
+  assert.deepEqual(whole?.facts, {
+    filesCount: 4,
+    skippedCount: 1,
+    unreadableCount: 1,
+    unreadable: ['damaged.gpx'],
+  })
+  for (const run of RUNS) {
+    const original = await answerTo(client, 'readOriginal', { params: { sha256: sha256Of(run) } })
+    assert.deepEqual(Buffer.from(await original.arrayBuffer()), run)
+  }
+  const pulled = await answerTo(client, 'pullRecords', { query: { kinds: 'activity' } })
+  assert.equal(pulled.records.length, RUNS.length)
+  const exported = await answerTo(client, 'exportAll', {})
+  const zip = Buffer.from(await exported.arrayBuffer())
+  for (const run of RUNS) assert.ok(zip.includes(`/${sha256Of(run)}`))
+})
