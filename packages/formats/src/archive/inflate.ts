@@ -5,8 +5,11 @@ import { MAX_FILE_BYTES, isBomb } from './limits.ts'
 /**
  * Unpacks raw deflate data, never to more than `maxBytes`: throws beyond it, and on broken data.
  * On Node: `(bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes })`.
+ *
+ * `likelyBytes`: what the file itself says it unpacks to, good for nothing but a first guess at the
+ * memory; 0 where it does not say.
  */
-export type Inflate = (bytes: Uint8Array, maxBytes: number) => Uint8Array
+export type Inflate = (bytes: Uint8Array, maxBytes: number, likelyBytes: number) => Uint8Array
 
 /** `broken`: what could be unpacked before the data went wrong or ended. */
 export type Unpacked = Readonly<{
@@ -18,11 +21,11 @@ export type Unpacked = Readonly<{
 const STEP_BYTES = 8192
 
 /** Unpacks raw deflate data, stopping at the size limit or at a ratio no recording has. */
-export function inflateBounded(packed: Uint8Array, inflate?: Inflate): Unpacked {
+export function inflateBounded(packed: Uint8Array, inflate?: Inflate, likelyBytes = 0): Unpacked {
   if (inflate !== undefined) {
     try {
       const maxBytes = Math.min(MAX_FILE_BYTES, Math.max(1024 * 1024, packed.length * 200))
-      return { state: 'whole', bytes: inflate(packed, maxBytes) }
+      return { state: 'whole', bytes: inflate(packed, maxBytes, likelyBytes) }
     } catch {
       // Too large or broken: the slow way tells which, and saves what it can.
     }
@@ -48,10 +51,40 @@ function inflateStepwise(packed: Uint8Array): Unpacked {
   return { state: 'whole', bytes: sink.bytes() }
 }
 
+/** A size that somebody claims is believed so far; beyond it memory follows what really comes. */
+const MAX_BELIEVED_BYTES = 1024 * 1024
+
 /** Collects pieces of unknown number into one array. */
 export class ByteSink {
   sizeBytes = 0
   readonly #pieces: Uint8Array[] = []
+  readonly #claimedBytes: number
+  #room: Uint8Array | undefined
+
+  /** @param claimedBytes  what a header says will come, true or not; 0 where it does not say */
+  constructor(claimedBytes = 0) {
+    this.#claimedBytes = claimedBytes
+  }
+
+  /** Keeps a copy of a piece, in one array from the beginning where the claim turns out true. */
+  copy(piece: Uint8Array): void {
+    const isFirst = this.sizeBytes === 0
+    if (isFirst) this.#room = new Uint8Array(Math.min(this.#claimedBytes, MAX_BELIEVED_BYTES))
+    if (this.#room === undefined || this.#room.length < this.sizeBytes + piece.length) {
+      this.#leaveRoom()
+      this.add(piece.slice())
+      return
+    }
+    this.#room.set(piece, this.sizeBytes)
+    this.sizeBytes += piece.length
+  }
+
+  /** More comes than was claimed: what is in the first array becomes a piece like others. */
+  #leaveRoom(): void {
+    if (this.#room !== undefined && this.sizeBytes > 0)
+      this.#pieces.push(this.#room.subarray(0, this.sizeBytes))
+    this.#room = undefined
+  }
 
   /** Keeps a piece; it must not change afterwards. */
   add(piece: Uint8Array): void {
@@ -62,6 +95,8 @@ export class ByteSink {
 
   /** All of it, in order. */
   bytes(): Uint8Array {
+    if (this.#room?.length === this.sizeBytes) return this.#room
+    this.#leaveRoom()
     const [only] = this.#pieces
     if (only !== undefined && this.#pieces.length === 1) return only
     const whole = new Uint8Array(this.sizeBytes)
@@ -88,10 +123,16 @@ export function gunzip(bytes: Uint8Array, inflate?: Inflate): Unpacked {
   if ((flags & HAS_NAME) !== 0) atByte = afterNul(bytes, atByte)
   if ((flags & HAS_COMMENT) !== 0) atByte = afterNul(bytes, atByte)
   if ((flags & HAS_CRC) !== 0) atByte += 2
-  return inflateBounded(bytes.subarray(atByte), inflate)
+  return inflateBounded(bytes.subarray(atByte), inflate, claimedSize(bytes))
 }
 
 function afterNul(bytes: Uint8Array, fromByte: number): number {
   const nulByte = bytes.indexOf(0, fromByte)
   return nulByte < 0 ? bytes.length : nulByte + 1
+}
+
+/** The size that stands at the end of a gzip file, a remainder of 4 GB. */
+function claimedSize(bytes: Uint8Array): number {
+  if (bytes.length < 4) return 0
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
 }

@@ -93,12 +93,13 @@ class EntryReader {
   readonly #path: string
   readonly #use: PathUse
   readonly #context: UnpackContext
-  readonly #sink = new ByteSink()
+  readonly #sink: ByteSink
   #nested: NestedZip | undefined
   #refusal: ArchiveIssue | undefined
 
   constructor(entry: ZipEntry, place: Place, context: UnpackContext) {
     this.entry = entry
+    this.#sink = new ByteSink(entry.packedBytes)
     this.#context = context
     const own = safePath(decodeUtf8(entry.name))
     this.#path = place.depthCount === 1 ? own : `${place.path}/${own}`
@@ -123,7 +124,7 @@ class EntryReader {
       yield* this.#nested.push(piece)
       this.#refusal = this.#nested.refusal
     } else if (this.takenBytes > MAX_FILE_BYTES) this.#refusal = 'too_large'
-    else this.#sink.add(piece.slice())
+    else this.#sink.copy(piece)
   }
 
   *finish(isCutOff: boolean): Generator<ArchiveItem> {
