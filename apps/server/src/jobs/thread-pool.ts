@@ -18,6 +18,8 @@ export type ThreadPool = Readonly<{
 /** A file that takes longer than this takes its thread with it. */
 const FILE_MS = 120_000
 const HEAP_MB = 1024
+/** A file leaves little behind; the usual 48 MB would only wait to be swept. */
+const YOUNG_MB = 16
 /**
  * Files handed to a thread at once: it goes on reading while this thread waits for the disk. Three of any size,
  * or a handful of small ones.
@@ -46,7 +48,9 @@ type Heard = Readonly<{
 }>
 
 function beginThread(heard: Heard): Thread {
-  const worker = new Worker(THREAD_FILE, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+  const worker = new Worker(THREAD_FILE, {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const thread: Thread = { worker, handed: [], timer: undefined }
   worker.unref()
   worker.on('message', ({ result }: Answer) => heard.answer(thread, result))

@@ -18,7 +18,7 @@ type Task = Readonly<{ job: Job; resolve: (done: Done) => void; reject: (fault: 
 const USUAL: Options = { maxWaitingCount: 8, deadlineMs: 120_000, idleMs: 30_000 }
 const HEAP_MB = 1024
 const MS_PER_S = 1000
-const THREAD_FILE = new URL('./workshop-thread.ts', import.meta.url)
+const THREAD_FILE = new URL('../../bin/workshop-thread.mjs', import.meta.url)
 
 class Bench {
   readonly #options: Options
