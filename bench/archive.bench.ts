@@ -1,9 +1,11 @@
 /**
  * An archive of a thousand marathon-length `.fit.gz`, read as a stream from end to end: unpacked,
  * decoded, analysed. Beside it the same with `fit-file-parser` in the decoder's place; the memory of
- * three times as large an archive; and one thread beside two. `--quick`: a tenth of the files.
+ * three times as large an archive; and one thread beside two, with what two processes that share nothing
+ * come to on this machine. `--quick`: a tenth of the files.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -61,8 +63,34 @@ function benchThreads(): void {
   )
 }
 
+/** Runs so many processes at once, each with an archive of its own; how long until the last has ended. */
+async function processesMs(processesCount: number): Promise<number> {
+  const fromMs = performance.now()
+  const reader = join(import.meta.dirname, 'archive-reader.ts')
+  const running = Array.from({ length: processesCount }, () =>
+    once(spawn(process.execPath, [reader, 'ours', String(FILES_COUNT / 2)]), 'exit'),
+  )
+  await Promise.all(running)
+  return performance.now() - fromMs
+}
+
+/** One reading already has helpers on the second core: its compiler and its sweeper. */
+async function benchCeiling(): Promise<void> {
+  let [oneMs, twoMs] = [Infinity, Infinity]
+  for (let round = 0; round < THREADS_ROUNDS_COUNT; round++) {
+    // In turns, so that a noisy machine spoils both alike.
+    // oxlint-disable-next-line no-await-in-loop
+    oneMs = Math.min(oneMs, await processesMs(1))
+    // oxlint-disable-next-line no-await-in-loop
+    twoMs = Math.min(twoMs, await processesMs(2))
+  }
+  const scaling = (2 * oneMs) / twoMs
+  row('two processes that share nothing', `${scaling.toFixed(2)}x one`, 'what this machine gives')
+}
+
 if (!existsSync(FILE)) row('no folder of real recordings beside the checkout', 'skipped')
 else {
   benchPeer()
   benchThreads()
+  await benchCeiling()
 }
