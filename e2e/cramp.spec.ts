@@ -133,6 +133,8 @@ test('a run of a real clock: cramps at km 34, relief, a second and a third, and 
   await page.clock.runFor(1000)
   await page.getByRole('button', { name: 'Finish the run' }).click()
   await page.getByRole('button', { name: 'Yes, end it' }).click()
+  // The next screen comes once the run is written down.
+  await expect(page).toHaveURL(/\/after/)
   await page.clock.runFor(1000)
   await page.goto('/history')
   await page.clock.runFor(1000)

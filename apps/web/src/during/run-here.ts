@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { newId } from '@uncramp/contract/new-id'
 
 import { devicePosition } from '../device/position.ts'
 import { BUZZ_DRINK, BUZZ_LOOK, deviceSpeaker } from '../device/speaker.ts'
@@ -98,6 +99,7 @@ export function startRehearsal(plan: LiveRun['plan'], runner: LiveRun['runner'])
 /** Looks for a run that a reload or an empty battery has cut off, and goes on with it. */
 export async function takeUpRun(): Promise<boolean> {
   if (session.live.value !== undefined) return false
+  await ending
   const found = await (await kept)?.loadLive(LIVE_KEY)
   if (!isLiveRun(found)) return false
   clock = () => Date.now()
@@ -105,6 +107,8 @@ export async function takeUpRun(): Promise<boolean> {
   run()
   return true
 }
+
+let ending: Promise<unknown> = Promise.resolve()
 
 /** Ends the run; a real one goes into the records with its drinks. */
 export async function endRun(): Promise<string | undefined> {
@@ -116,7 +120,20 @@ export async function endRun(): Promise<string | undefined> {
   lock.release()
   speaker.hush()
   if (live === undefined || live.isRehearsal) return undefined
-  const activityId = await store.put('activity', {
+  const recorded = record(live, { atS, atM })
+  ending = recorded
+  return recorded
+}
+
+/**
+ * The run as a record. Only when that is kept, the copy for a phone that dies goes: one that dies in between
+ * takes the run up again, and ending it once more writes the same records.
+ */
+async function record(
+  live: LiveRun,
+  { atS, atM }: Readonly<{ atS: number; atM: number }>,
+): Promise<string> {
+  const activity = {
     startAtMs: live.startedAtMs,
     distanceM: Math.round(atM),
     elapsedS: Math.round(atS),
@@ -129,11 +146,12 @@ export async function endRun(): Promise<string | undefined> {
     massKg: live.plan.run.massKg,
     temperatureC: live.plan.weather.temperatureC,
     humidityFrac: live.plan.weather.humidityFrac,
-  })
-  await store.put('drink_log', {
-    activityId,
-    drinks: live.drinks.map((drink) => ({ ...drink })),
-  })
+  }
+  const drinks = live.drinks.map((drink) => ({ ...drink }))
+  const activityId = newId(live.startedAtMs, live.id)
+  await store.put('activity', activity, activityId)
+  await store.put('drink_log', { activityId, drinks }, newId(live.startedAtMs + 1, live.id))
+  if (store.failure.value === undefined) keep(undefined)
   return activityId
 }
 

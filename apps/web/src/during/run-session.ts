@@ -169,12 +169,11 @@ export class RunSession {
     this.#set({ ...live, cramps, ...(repaired.ok ? { repaired: repaired.value } : {}) })
   }
 
-  /** Ends the run and gives it back for the log. */
+  /** Ends the run and gives it back for the log; what was kept of it goes once the log has it. */
   finish(): LiveRun | undefined {
     const live = this.live.value
     this.live.value = undefined
     this.said.value = undefined
-    this.#doors.keep(undefined)
     return live
   }
 
