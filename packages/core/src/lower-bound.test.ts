@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import fc from 'fast-check'
 
-import { lowerBound, upperBound } from './lower-bound.ts'
+import { lowerBound, segmentAt, upperBound } from './lower-bound.ts'
 
 test('both are where looking at one value after the other says', () => {
   const column = fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 40 })
@@ -15,4 +15,19 @@ test('both are where looking at one value after the other says', () => {
       assert.equal(upperBound(sorted, wanted), orLength(sorted.findIndex((v) => v > wanted)))
     }),
   )
+})
+
+test('a segment is the one that holds the value, the outermost beyond the ends', () => {
+  const column = [0, 10, 20, 30]
+  for (const [value, low] of [
+    [-5, 0],
+    [0, 0],
+    [9, 0],
+    [10, 1],
+    [29, 2],
+    [30, 2],
+    [99, 2],
+  ] as const)
+    assert.deepEqual(segmentAt(column, value), [low, low + 1], `${value}`)
+  assert.deepEqual(segmentAt([7], 3), [0, 0])
 })

@@ -74,8 +74,10 @@ export class Planner<Problem> {
   /** A course of another length brings its distance along, and about the same effort over it. */
   takeCourse(course: Course): void {
     const { distanceM } = this.draft.value
-    if (!courseFits(course.distanceM, distanceM)) this.changeDistance(course.distanceM)
-    this.change({ course })
+    batch(() => {
+      if (!courseFits(course.distanceM, distanceM)) this.changeDistance(course.distanceM)
+      this.change({ course })
+    })
   }
 
   /** Takes up a kept run. */

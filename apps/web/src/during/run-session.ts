@@ -41,8 +41,8 @@ export type RunDoors = Readonly<{
   now: () => number
   newId: () => string
   say: (saying: Saying) => void
-  /** Writes the run to the device, or forgets it. */
-  keep: (live: LiveRun | undefined) => void
+  /** Writes the run to the device. */
+  keep: (live: LiveRun) => void
 }>
 
 /** One run from the gun to the end. Plain TypeScript: components only read its signals. */

@@ -1,11 +1,9 @@
-import { upperBound } from '../lower-bound.ts'
-import { clamp } from '../units.ts'
+import { segmentAt } from '../lower-bound.ts'
 import type { Course } from './course.ts'
 
 /** Index of the last sample at or before a place, and how far on towards the next one it is. */
 function sampleBefore(atM: readonly number[], wantedM: number): [number, number] {
-  const low = clamp(upperBound(atM, wantedM) - 1, 0, Math.max(0, atM.length - 2))
-  const high = Math.min(low + 1, atM.length - 1)
+  const [low, high] = segmentAt(atM, wantedM)
   const [fromM, toM] = [atM[low] ?? 0, atM[high] ?? 0]
   return [low, toM > fromM ? Math.max(0, Math.min(1, (wantedM - fromM) / (toM - fromM))) : 0]
 }

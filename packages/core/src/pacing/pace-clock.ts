@@ -1,5 +1,4 @@
-import { upperBound } from '../lower-bound.ts'
-import { clamp } from '../units.ts'
+import { segmentAt } from '../lower-bound.ts'
 import type { Split } from './pace-document.ts'
 
 /** Where the plan has the runner when, and when where. Both run on past the finish at the last pace. */
@@ -25,8 +24,7 @@ export function paceClock(splits: readonly Pick<Split, 'toM' | 'durationS'>[]): 
 }
 
 function along(from: readonly number[], to: readonly number[], value: number): number {
-  const low = clamp(upperBound(from, value) - 1, 0, Math.max(0, from.length - 2))
-  const high = Math.min(low + 1, from.length - 1)
+  const [low, high] = segmentAt(from, value)
   const [a, b, c, d] = [from[low] ?? 0, from[high] ?? 0, to[low] ?? 0, to[high] ?? 0]
   return c + ((value - a) / (b - a)) * (d - c)
 }

@@ -1,5 +1,6 @@
+import { ByteSink } from '../byte-sink.ts'
 import { sniff } from '../sniff.ts'
-import { ByteSink, type Inflate } from './inflate.ts'
+import type { Inflate } from './inflate.ts'
 import { safePath, useOfPath } from './safe-path.ts'
 import { ZipStream, type ArchiveItem } from './zip-stream.ts'
 

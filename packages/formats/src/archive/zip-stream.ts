@@ -1,7 +1,8 @@
 import { Inflate as Inflater } from 'fflate'
 
+import { ByteSink } from '../byte-sink.ts'
 import { decodeUtf8 } from '../text/decode-text.ts'
-import { ByteSink, inflateBounded, type Inflate } from './inflate.ts'
+import { inflateBounded, type Inflate } from './inflate.ts'
 import { MAX_DEPTH_COUNT, MAX_FILE_BYTES, MAX_NESTED_BYTES, isBomb } from './limits.ts'
 import { safePath, useOfPath, type PathUse } from './safe-path.ts'
 import { dataEnd, parseEntry, type ZipEntry } from './zip-entry.ts'

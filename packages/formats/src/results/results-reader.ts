@@ -173,9 +173,10 @@ export class ResultsReader {
         if (nextByte > -1) span.row += 1
         span.fromByte = nextByte > -1 ? nextByte : -2 - nextByte
       }
+      if (span.row < BATCH_ROWS) continue
       this.#batchRows = span.row
-      if (span.row === BATCH_ROWS) this.#flush()
-      span.row = this.#batchRows
+      this.#flush()
+      span.row = 0
     }
     this.#batchRows = span.row
     this.#line = span.line

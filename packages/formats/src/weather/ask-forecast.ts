@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@uncramp/core'
 
+import { ByteSink } from '../byte-sink.ts'
 import { decodeUtf8 } from '../text/decode-text.ts'
 import { encodeOpenMeteoUrl, type ForecastDays } from './open-meteo-url.ts'
 import type { Place } from './place.ts'
@@ -69,19 +70,15 @@ export async function askForecast({
 }
 
 async function textOf(body: ForecastAnswer['body']): Promise<Result<string, AskForecastError>> {
-  const chunks: Uint8Array[] = []
-  let lengthByte = 0
+  const sink = new ByteSink()
   for await (const chunk of body ?? []) {
-    lengthByte += chunk.byteLength
-    if (lengthByte > MAX_ANSWER_BYTE)
-      return err({ code: 'weather_too_large', lengthByte, maxByte: MAX_ANSWER_BYTE })
-    chunks.push(chunk)
+    sink.add(chunk)
+    if (sink.sizeBytes > MAX_ANSWER_BYTE)
+      return err({
+        code: 'weather_too_large',
+        lengthByte: sink.sizeBytes,
+        maxByte: MAX_ANSWER_BYTE,
+      })
   }
-  const bytes = new Uint8Array(lengthByte)
-  let atByte = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, atByte)
-    atByte += chunk.byteLength
-  }
-  return ok(decodeUtf8(bytes))
+  return ok(decodeUtf8(sink.bytes()))
 }
