@@ -50,6 +50,16 @@ function ended(child: ChildProcess): Promise<void> {
     : new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
+const started = new Set<ChildProcess>()
+
+/** Kills what still runs: after a check that failed, nothing else ends it. */
+export async function killLeft(): Promise<void> {
+  for (const child of started) {
+    child.kill('SIGKILL')
+    await ended(child)
+  }
+}
+
 /** Starts a command of the server and waits for the line that says it is ready; `before` goes to Node itself. */
 export async function start(
   args: readonly string[],
@@ -58,6 +68,8 @@ export async function start(
   const child = spawn(process.execPath, [...before, MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.add(child)
+  child.once('exit', () => started.delete(child))
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`not ready: ${said}`)), START_MS)

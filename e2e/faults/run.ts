@@ -17,6 +17,7 @@ import {
   twoServers,
   vanishingClients,
 } from './embedded.ts'
+import { killLeft } from './machine.ts'
 
 const { values } = parseArgs({ options: { long: { type: 'boolean' }, only: { type: 'string' } } })
 const long = values.long === true
@@ -51,6 +52,8 @@ for (const name of values.only?.split(',') ?? Object.keys(FAULTS)) {
     failedCount += 1
     const why = fault_ instanceof Error ? (fault_.stack ?? fault_.message) : String(fault_)
     process.stdout.write(`${styleText('red', '✗')} ${name}: ${why} ${took()}\n`)
+  } finally {
+    await killLeft()
   }
 }
 process.exitCode = failedCount === 0 ? 0 : 1

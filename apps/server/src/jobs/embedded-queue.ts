@@ -157,11 +157,19 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
   await engine.db.updateTable('job').set({ state: 'waiting' }).where('state', '=', 'held').execute()
   const running = new Map<string, Promise<void>>()
   const done = createDoneJobs(engine)
+  // Jobs the store had no room for: their files are kept, so the next look writes them down.
+  const owed = new Map<string, FileJob>()
   const now: State = { handle: undefined, concurrentCount: 0, isStopped: false, isFilling: false }
   const isFree = (fileId: string): boolean => !running.has(fileId) && !done.has(fileId)
   let ready: readonly FileJob[] = []
   let timer: NodeJS.Timeout | undefined
 
+  const payOwed = async (): Promise<void> => {
+    const jobs = [...owed.values()]
+    if (jobs.length === 0) return
+    await insertJobs(engine, jobs, nowAtMs())
+    for (const { fileId } of jobs) owed.delete(fileId)
+  }
   const nextJob = async (): Promise<FileJob | undefined> => {
     if (ready.length === 0) {
       await done.sweep()
@@ -175,6 +183,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
     if (now.isFilling) return
     now.isFilling = true
     try {
+      await payOwed()
       while (!now.isStopped && now.handle !== undefined && running.size < now.concurrentCount) {
         const job = await nextJob()
         if (job === undefined) break
@@ -195,7 +204,12 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
     add: async (jobs) => {
       // A file that is tried again while its old job still stands in the table would lose the new one with it.
       if (jobs.some(({ fileId }) => done.has(fileId))) await done.sweep()
-      await insertJobs(engine, jobs, nowAtMs())
+      try {
+        await insertJobs(engine, jobs, nowAtMs())
+      } catch (fault) {
+        for (const job of jobs) owed.set(job.fileId, job)
+        throw fault
+      }
       void fill()
     },
     work: async (given, count) => {
@@ -211,6 +225,6 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
       await Promise.allSettled(running.values())
       await done.sweep().catch(() => {})
     },
-    depth: async () => (await countJobs(engine)) - done.count(),
+    depth: async () => (await countJobs(engine)) - done.count() + owed.size,
   }
 }

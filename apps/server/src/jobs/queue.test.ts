@@ -104,6 +104,28 @@ void suite('embedded queue', () => {
     await queue.stop()
     assert.equal(await queue.depth(), 0)
   })
+
+  void test('a job the store had no room for is told so, and done once there is room', async (t) => {
+    const { engine, runners } = await openEmbeddedForTest(t)
+    const runnerId = id()
+    await runners.create(runnerId, 0)
+    let isFull = false
+    const jot: typeof engine.jot = (work) =>
+      isFull ? Promise.reject(new Error('no room')) : engine.jot(work)
+    const queue = await createEmbeddedQueue({ ...engine, jot }, Date.now)
+    t.after(() => queue.stop())
+    const done: string[] = []
+    await queue.work(async ({ fileId }) => void done.push(fileId), 1)
+    const job = { runnerId, fileId: id() }
+    isFull = true
+    await assert.rejects(queue.add([job]), /no room/)
+    assert.equal(await queue.depth(), 1)
+    isFull = false
+    await until(() => done.length === 1)
+    assert.deepEqual(done, [job.fileId])
+    await queue.stop()
+    assert.equal(await queue.depth(), 0)
+  })
 })
 
 void suite('commits of the embedded store', () => {
