@@ -20,8 +20,8 @@ export type FileRefusal = Readonly<{ code: string; facts: Readonly<Record<string
 
 const MAX_ISSUES_COUNT = 50
 
-function inflate(bytes: Uint8Array, maxOutputLength: number): Uint8Array {
-  return inflateRawSync(bytes, { maxOutputLength })
+function inflate(bytes: Uint8Array, maxOutputLength: number, chunkSize: number): Uint8Array {
+  return inflateRawSync(bytes, { maxOutputLength, chunkSize })
 }
 
 function numberOrNull(value: number | undefined): number | null {

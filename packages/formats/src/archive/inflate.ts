@@ -5,12 +5,10 @@ import { MAX_FILE_BYTES, isBomb } from './limits.ts'
 
 /**
  * Unpacks raw deflate data, never to more than `maxBytes`: throws beyond it, and on broken data.
- * On Node: `(bytes, maxBytes) => inflateRawSync(bytes, { maxOutputLength: maxBytes })`.
- *
- * `likelyBytes`: what the file itself says it unpacks to, good for nothing but a first guess at the
- * memory; 0 where it does not say.
+ * `pieceBytes`: how much room to make at a time; what fits one piece need not be joined from many. On Node:
+ * `(bytes, maxOutputLength, chunkSize) => inflateRawSync(bytes, { maxOutputLength, chunkSize })`.
  */
-export type Inflate = (bytes: Uint8Array, maxBytes: number, likelyBytes: number) => Uint8Array
+export type Inflate = (bytes: Uint8Array, maxBytes: number, pieceBytes: number) => Uint8Array
 
 /** `broken`: what could be unpacked before the data went wrong or ended. */
 export type Unpacked = Readonly<{
@@ -21,12 +19,26 @@ export type Unpacked = Readonly<{
 /** So little at a time that even a bomb of 1:1032 makes only a few MB before it is looked at. */
 const STEP_BYTES = 8192
 
+const MIN_PIECE_BYTES = 16 * 1024
+const MAX_PIECE_BYTES = 4 * 1024 * 1024
+/** A full piece makes the unpacker begin another. */
+const SPARE_BYTES = 64
+
+/** What the file says it unpacks to is good for this guess and nothing else; where it says nothing, recordings pack to a third. */
+function pieceSize(packedBytes: number, claimedBytes: number): number {
+  const guessBytes = claimedBytes > 0 ? claimedBytes + SPARE_BYTES : packedBytes * 3
+  return Math.min(MAX_PIECE_BYTES, Math.max(MIN_PIECE_BYTES, guessBytes))
+}
+
 /** Unpacks raw deflate data, stopping at the size limit or at a ratio no recording has. */
-export function inflateBounded(packed: Uint8Array, inflate?: Inflate, likelyBytes = 0): Unpacked {
+export function inflateBounded(packed: Uint8Array, inflate?: Inflate, claimedBytes = 0): Unpacked {
   if (inflate !== undefined) {
     try {
       const maxBytes = Math.min(MAX_FILE_BYTES, Math.max(1024 * 1024, packed.length * 200))
-      return { state: 'whole', bytes: inflate(packed, maxBytes, likelyBytes) }
+      return {
+        state: 'whole',
+        bytes: inflate(packed, maxBytes, pieceSize(packed.length, claimedBytes)),
+      }
     } catch {
       // Too large or broken: the slow way tells which, and saves what it can.
     }
