@@ -1,101 +1,10 @@
 import type { Engine } from '../store/engine.ts'
+import { countJobs, dropJobs, dueJobs, giveBack, insertJobs } from './job-rows.ts'
 import type { FileJob, Queue } from './queue.ts'
 
 const POLL_MS = 1000
-const FIRST_RETRY_MS = 1000
-const LAST_RETRY_MS = 60_000
-/** Jobs fetched from the table at a time. */
-const LOOK_COUNT = 200
 /** Done jobs taken from the table at a time. */
 const HANDFUL_COUNT = 25
-
-async function insertJobs(
-  engine: Engine,
-  jobs: readonly FileJob[],
-  nowAtMs: number,
-): Promise<void> {
-  const rows = jobs.map(({ runnerId, fileId }) => ({
-    runnerId,
-    id: fileId,
-    state: 'waiting',
-    attemptsCount: 0,
-    dueAtMs: nowAtMs,
-    heldUntilMs: 0,
-  }))
-  for (let i = 0; i < rows.length; i += 500)
-    await engine.jot((tx) =>
-      tx
-        .insertInto('job')
-        .values(rows.slice(i, i + 500))
-        .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
-        .execute(),
-    )
-}
-
-/** Jobs that are due and that nobody has in hand, longest waiting first. */
-async function dueJobs(
-  engine: Engine,
-  nowAtMs: number,
-  isFree: (fileId: string) => boolean,
-): Promise<readonly FileJob[]> {
-  const rows = await engine.db
-    .selectFrom('job')
-    .select(['runnerId', 'id'])
-    .where('state', '=', 'waiting')
-    // No wait is that long: the clock was put back since.
-    .where((eb) =>
-      eb.or([eb('dueAtMs', '<=', nowAtMs), eb('dueAtMs', '>', nowAtMs + LAST_RETRY_MS)]),
-    )
-    .orderBy('dueAtMs')
-    .limit(LOOK_COUNT)
-    .execute()
-  return rows.filter(({ id }) => isFree(id)).map(({ runnerId, id }) => ({ runnerId, fileId: id }))
-}
-
-async function countJobs(engine: Engine): Promise<number> {
-  const { count } = await engine.db
-    .selectFrom('job')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** A job that comes back because this was lost finds its file done, and goes. */
-async function dropJobs(engine: Engine, jobs: readonly FileJob[]): Promise<void> {
-  const runners = Map.groupBy(jobs, ({ runnerId }) => runnerId)
-  await engine.jot(async (tx) => {
-    for (const [runnerId, theirs] of runners)
-      await tx
-        .deleteFrom('job')
-        .where('runnerId', '=', runnerId)
-        .where(
-          'id',
-          'in',
-          theirs.map(({ fileId }) => fileId),
-        )
-        .execute()
-  })
-}
-
-/** Gives a job back; each try waits twice as long as the last one. */
-async function giveBack(engine: Engine, job: FileJob, nowAtMs: number): Promise<void> {
-  await engine.jot(async (tx) => {
-    const row = await tx
-      .updateTable('job')
-      .set((eb) => ({ attemptsCount: eb('attemptsCount', '+', 1) }))
-      .where('runnerId', '=', job.runnerId)
-      .where('id', '=', job.fileId)
-      .returning('attemptsCount')
-      .executeTakeFirst()
-    const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** ((row?.attemptsCount ?? 1) - 1))
-    await tx
-      .updateTable('job')
-      .set({ dueAtMs: nowAtMs + waitMs })
-      .where('runnerId', '=', job.runnerId)
-      .where('id', '=', job.fileId)
-      .execute()
-  })
-}
 
 type DoneJobs = Readonly<{
   add: (job: FileJob) => Promise<void>
@@ -122,6 +31,34 @@ function createDoneJobs(engine: Engine): DoneJobs {
     has: (fileId) => done.has(fileId),
     count: () => done.size,
     sweep,
+  }
+}
+
+type JobWriter = Readonly<{
+  add: (jobs: readonly FileJob[]) => Promise<void>
+  catchUp: () => Promise<void>
+  owedCount: () => number
+}>
+
+/** Jobs the store had no room for are remembered: their files are kept, so the next look writes them down. */
+function createJobWriter(write: (jobs: readonly FileJob[]) => Promise<void>): JobWriter {
+  const owed = new Map<string, FileJob>()
+  return {
+    add: async (jobs) => {
+      try {
+        await write(jobs)
+      } catch (fault) {
+        for (const job of jobs) owed.set(job.fileId, job)
+        throw fault
+      }
+    },
+    catchUp: async () => {
+      const jobs = [...owed.values()]
+      if (jobs.length === 0) return
+      await write(jobs)
+      for (const { fileId } of jobs) owed.delete(fileId)
+    },
+    owedCount: () => owed.size,
   }
 }
 
@@ -157,19 +94,12 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
   await engine.db.updateTable('job').set({ state: 'waiting' }).where('state', '=', 'held').execute()
   const running = new Map<string, Promise<void>>()
   const done = createDoneJobs(engine)
-  // Jobs the store had no room for: their files are kept, so the next look writes them down.
-  const owed = new Map<string, FileJob>()
+  const adding = createJobWriter((jobs) => insertJobs(engine, jobs, nowAtMs()))
   const now: State = { handle: undefined, concurrentCount: 0, isStopped: false, isFilling: false }
   const isFree = (fileId: string): boolean => !running.has(fileId) && !done.has(fileId)
   let ready: readonly FileJob[] = []
   let timer: NodeJS.Timeout | undefined
 
-  const payOwed = async (): Promise<void> => {
-    const jobs = [...owed.values()]
-    if (jobs.length === 0) return
-    await insertJobs(engine, jobs, nowAtMs())
-    for (const { fileId } of jobs) owed.delete(fileId)
-  }
   const nextJob = async (): Promise<FileJob | undefined> => {
     if (ready.length === 0) {
       await done.sweep()
@@ -183,7 +113,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
     if (now.isFilling) return
     now.isFilling = true
     try {
-      await payOwed()
+      await adding.catchUp()
       while (!now.isStopped && now.handle !== undefined && running.size < now.concurrentCount) {
         const job = await nextJob()
         if (job === undefined) break
@@ -204,12 +134,7 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
     add: async (jobs) => {
       // A file that is tried again while its old job still stands in the table would lose the new one with it.
       if (jobs.some(({ fileId }) => done.has(fileId))) await done.sweep()
-      try {
-        await insertJobs(engine, jobs, nowAtMs())
-      } catch (fault) {
-        for (const job of jobs) owed.set(job.fileId, job)
-        throw fault
-      }
+      await adding.add(jobs)
       void fill()
     },
     work: async (given, count) => {
@@ -225,6 +150,6 @@ export async function createEmbeddedQueue(engine: Engine, nowAtMs: () => number)
       await Promise.allSettled(running.values())
       await done.sweep().catch(() => {})
     },
-    depth: async () => (await countJobs(engine)) - done.count() + owed.size,
+    depth: async () => (await countJobs(engine)) - done.count() + adding.owedCount(),
   }
 }
