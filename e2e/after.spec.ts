@@ -34,11 +34,12 @@ test('two kilograms lost before another hard run: an amount, and a sweat test fo
 })
 
 test('the stretch player shows, counts and moves on', async ({ page }) => {
-  await page.clock.install()
+  await page.clock.install({ time: new Date('2026-10-04T12:00:00') })
   await page.goto('/play/stretch-after')
-  await page.clock.runFor(500)
+  // From here time stands still between the steps: a busy machine's seconds count no stretch.
+  await page.clock.pauseAt(new Date('2026-10-04T12:05:00'))
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await page.clock.runFor(5000)
+  await page.clock.runFor(5500)
   await expect(page.getByRole('timer')).toHaveText('25')
   const first = await page.locator('.player-name').textContent()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
