@@ -20,6 +20,7 @@ function track(pointsCount: number, hasHeights: boolean): string {
 const FILES: Readonly<Record<string, string>> = {
   'two-points.gpx': track(2, true),
   'no-heights.gpx': track(120, false),
+  'short.gpx': track(5, true),
   'picture.gpx': '\u0089PNG\r\n\u001A\n',
   'empty.json': '',
   'broken.json': '[\n  {"atM": 5000},\n  {"atM": 10000,}\n]',
@@ -85,7 +86,13 @@ const REFUSED: readonly (readonly [argv: readonly string[], where: string, says:
   [plan('--temp', '40C', '--humidity', '60%', '--sun', 'full'), '--temp', /too hot to run.*32/],
   [plan('--sweat-rate', '8L/h'), '--sweat-rate', /outside 0.1L\/h to 4L\/h/],
   [plan('--sweat-sodium', '900'), '--sweat-sodium', /no unit/],
-  [plan('--goal', '1:45:00'), '--goal', /faster than anyone/],
+  [plan('--goal', '1:45:00'), '--goal', /for 42.2 km is faster than anyone/],
+  [
+    plan('--course', 'no-heights.gpx', '--goal', '9:59:59'),
+    '--goal',
+    /for \d+(?:\.\d)? km is too slow/,
+  ],
+  [plan('--course', 'short.gpx'), 'short.gpx', /outside|between/],
   [plan('--goal', '3:75:00'), '--goal', /cannot be read.*3:45:00/],
   [plan('--goal', '0:00'), '--goal', /outside/],
   [plan('--distance', '42'), '--distance', /no unit/],

@@ -71,11 +71,9 @@ const FLAGS_OF_CODES: Readonly<Record<string, string>> = {
   goal_faster_than_record: '--goal',
   goal_too_slow: '--goal',
   child_not_covered: '--age',
-  distance_out_of_range: '--distance',
 }
 const FLAGS_OF_FIELDS: Readonly<Record<string, string>> = {
   goalS: '--goal',
-  distanceM: '--distance',
   startAtMs: '--start',
   temperatureC: '--temp',
   humidityFrac: '--humidity',
@@ -88,6 +86,7 @@ function whereOf(error: Readonly<{ code: string; field?: string }>, flags: PlanF
   if (field.startsWith('pantry.')) return flags.pantry ?? '--pantry'
   if (field.startsWith('stations.')) return flags.stations ?? '--stations'
   if (code.startsWith('race_') || field.startsWith('recentRace')) return '--recent-race'
+  if (code === 'distance_out_of_range' || field === 'distanceM') return flags.course ?? '--distance'
   if (code === 'too_hot_to_run' || code === 'wbgt_unknown') return flags.weather ?? '--temp'
   return FLAGS_OF_CODES[code] ?? FLAGS_OF_FIELDS[field] ?? flags.profile ?? 'plan'
 }

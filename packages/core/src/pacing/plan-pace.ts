@@ -34,8 +34,13 @@ export type PacePlan = Readonly<{
 
 export type PaceError =
   | Readonly<{ code: 'distance_out_of_range'; distanceM: number; minM: number; maxM: number }>
-  | Readonly<{ code: 'goal_faster_than_record'; goalS: number; fastestS: number }>
-  | Readonly<{ code: 'goal_too_slow'; goalS: number; slowestS: number }>
+  | Readonly<{
+      code: 'goal_faster_than_record'
+      goalS: number
+      distanceM: number
+      fastestS: number
+    }>
+  | Readonly<{ code: 'goal_too_slow'; goalS: number; distanceM: number; slowestS: number }>
   | Readonly<{ code: 'wbgt_unknown' }>
   | Readonly<{ code: 'too_hot_to_run'; wbgtC: number; limitC: number }>
 
@@ -94,9 +99,9 @@ function refuseInput(input: PaceInput, distanceM: number): PaceError | undefined
     return { code: 'distance_out_of_range', distanceM, minM: MIN_PLAN_M, maxM: MAX_PLAN_M }
   const fastestS = fastestCredibleS(distanceM)
   const { goalS, wbgtC } = input
-  if (!(goalS >= fastestS)) return { code: 'goal_faster_than_record', goalS, fastestS }
+  if (!(goalS >= fastestS)) return { code: 'goal_faster_than_record', goalS, distanceM, fastestS }
   const slowestS = (distanceM / M_PER_KM) * SLOWEST_S_PER_KM
-  if (goalS > slowestS) return { code: 'goal_too_slow', goalS, slowestS }
+  if (goalS > slowestS) return { code: 'goal_too_slow', goalS, distanceM, slowestS }
   if (Number.isNaN(wbgtC)) return { code: 'wbgt_unknown' }
   if (wbgtC >= HEAT_REFUSE_WBGT_C)
     return { code: 'too_hot_to_run', wbgtC, limitC: HEAT_REFUSE_WBGT_C }

@@ -23,9 +23,9 @@ export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {
   distance_out_of_range: (e, q) =>
     `the distance must be between ${q.distance(e.minM)} and ${q.distance(e.maxM)}`,
   goal_faster_than_record: (e, q) =>
-    `a goal of ${q.duration(e.goalS)} is faster than anyone has run; ${q.duration(e.fastestS)} is the least that is planned`,
+    `a goal of ${q.duration(e.goalS)} for ${q.distance(e.distanceM)} is faster than anyone has run; ${q.duration(e.fastestS)} is the least that is planned`,
   goal_too_slow: (e, q) =>
-    `a goal of ${q.duration(e.goalS)} is too slow for a run plan; ${q.duration(e.slowestS)} is the most`,
+    `a goal of ${q.duration(e.goalS)} for ${q.distance(e.distanceM)} is too slow for a run plan; ${q.duration(e.slowestS)} is the most`,
   wbgt_unknown: () => 'the heat cannot be worked out from this weather',
   too_hot_to_run: (e, q) =>
     `too hot to run: WBGT ${q.temperature(e.wbgtC)}; no plan is made from ${q.temperature(e.limitC)} on. Choose a cooler hour or day`,

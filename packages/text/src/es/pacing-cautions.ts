@@ -23,9 +23,9 @@ export const pacingError: Phrases<PaceError | PredictError | RaceModelError> = {
   distance_out_of_range: (e, q) =>
     `la distancia debe estar entre ${q.distance(e.minM)} y ${q.distance(e.maxM)}`,
   goal_faster_than_record: (e, q) =>
-    `nadie ha corrido tan rápido como un objetivo de ${q.duration(e.goalS)}; lo mínimo que se planifica es ${q.duration(e.fastestS)}`,
+    `nadie ha corrido tan rápido como un objetivo de ${q.duration(e.goalS)} en ${q.distance(e.distanceM)}; lo mínimo que se planifica es ${q.duration(e.fastestS)}`,
   goal_too_slow: (e, q) =>
-    `un objetivo de ${q.duration(e.goalS)} es demasiado lento para un plan de carrera; lo máximo es ${q.duration(e.slowestS)}`,
+    `un objetivo de ${q.duration(e.goalS)} en ${q.distance(e.distanceM)} es demasiado lento para un plan de carrera; lo máximo es ${q.duration(e.slowestS)}`,
   wbgt_unknown: () => 'con estos datos del tiempo no se puede calcular el calor',
   too_hot_to_run: (e, q) =>
     `demasiado calor para correr: WBGT ${q.temperature(e.wbgtC)}; desde ${q.temperature(e.limitC)} no se hace ningún plan. Elige una hora o un día más fresco`,
