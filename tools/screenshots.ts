@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 
@@ -25,7 +26,9 @@ type Visit = Readonly<{
   isSyncing?: boolean
 }>
 
-const [, , folderGiven, names, themes, widths] = process.argv
+const {
+  positionals: [folderGiven, names, themes, widths],
+} = parseArgs({ allowPositionals: true })
 const folder = resolve(folderGiven ?? 'test-results/screenshots')
 const isAsked = ({ name }: Shot): boolean =>
   names === undefined || names === 'all' || names.split(',').includes(name)
