@@ -29,6 +29,10 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id) => !/[\\/]packages[\\/]/.test(id) },
       optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
+        // Every first visit carries the names of all files; seven letters is the least the builder takes.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 const COMPRESSED = /^(text|application\/(json|manifest)|image\/svg)/
 /** Vite puts a digest into the names under `assets`: such a file never changes. */
-const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
+const HASHED = /^\/assets\/.+-[\w-]{7,}\.\w+$/
 /** A link to share ends in a dot and forty signs: that is a page, no file. */
 const FILE_NAME = /\.\w{1,12}$/
 const FOREVER = 'public, max-age=31536000, immutable'

@@ -1,3 +1,4 @@
+import '../controls/urgent.css'
 import { phrase } from '@uncramp/text'
 import type { JSX } from 'preact'
 
@@ -6,6 +7,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { reasonText } from '../words/plan-words.ts'
 import { words } from '../words/words.ts'
+import { CallNumbers } from '../worry/CallNumbers.tsx'
 import type { AfterCheck } from './after-check.ts'
 
 /** How much, or how little, and why; an emergency takes the place of all of it. */
@@ -14,6 +16,8 @@ export function DrinkAdvice({ check }: { check: AfterCheck }): JSX.Element {
   const { triage } = check.screen.value
   if (triage !== undefined) {
     const level = w.triage.levels[triage.level]
+    // The lines above say whom to call.
+    const actions = triage.actions.filter((action) => action !== 'call_emergency')
     return (
       <section class={triage.coachingEnds ? 'stop-panel' : 'notice is-warn'} role="alert">
         <Icon name={triage.coachingEnds ? 'stop' : 'worry'} size={40} />
@@ -22,8 +26,9 @@ export function DrinkAdvice({ check }: { check: AfterCheck }): JSX.Element {
           <p>
             <b>{level.now}</b>
           </p>
+          {triage.level === 'emergency' && <CallNumbers />}
           <ul>
-            {triage.actions.map((action) => (
+            {actions.map((action) => (
               <li key={action}>{w.triage.actions[action]}</li>
             ))}
           </ul>

@@ -45,7 +45,7 @@ export function Carry(): JSX.Element {
         <p class="soft">{w.carryLead}</p>
       </header>
       <ul class="carry-list">
-        <li class="carry-item is-first">
+        <li class="carry-item">
           <Icon name="print" size={32} />
           <div>
             <h2>{w.formats.card}</h2>

@@ -1,4 +1,4 @@
-import './during.css'
+import './cramp.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'

@@ -1,3 +1,4 @@
+import '../controls/urgent.css'
 import { reliefAids } from '@uncramp/core/relief'
 import { phrase } from '@uncramp/text'
 import type { JSX } from 'preact'

@@ -1,3 +1,4 @@
+import '../controls/urgent.css'
 import { RELIEF_RED_FLAGS, SECOND_MUSCLE_SIGN, UNWELL_SIGNS } from '@uncramp/core/relief'
 import type { ReliefChoice, ReliefView } from '@uncramp/core/relief'
 import { phrase } from '@uncramp/text'

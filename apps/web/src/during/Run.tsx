@@ -1,4 +1,4 @@
-import './during.css'
+import './run.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 

@@ -1,3 +1,4 @@
+import './cramps.css'
 import { crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 import { parseDurationS } from '@uncramp/text/parse'

@@ -7,6 +7,7 @@ import { words } from '../words/words.ts'
 import { crampedRunIds, runs } from './history-here.ts'
 import { dayName } from './place-name.ts'
 import type { LoggedRun } from './run-log.ts'
+import { runName } from './run-name.ts'
 
 const FIRST_COUNT = 8
 const MORE_COUNT = 40
@@ -37,11 +38,6 @@ export function RunList(): JSX.Element {
       )}
     </section>
   )
-}
-
-/** What a run is called: its own name, or just a run. */
-export function runName(run: LoggedRun): string {
-  return run.name ?? words('history').unnamed
 }
 
 function RunLine({ run }: { run: LoggedRun }): JSX.Element {

@@ -41,7 +41,7 @@ function VerdictView(props: {
   return (
     <div class={`run-verdict is-${props.tone}`}>
       <Icon name={ICON_OF[props.tone]} size={22} />
-      <div class="stack-line">
+      <div>
         <h3>{props.name}</h3>
         {props.children}
       </div>

@@ -5,7 +5,7 @@ import { Notice } from '../shell/Notice.tsx'
 import { words } from '../words/words.ts'
 import { keepBoth, keepOne, twins, type Twins } from './history-here.ts'
 import type { LoggedRun } from './run-log.ts'
-import { runName } from './RunList.tsx'
+import { runName } from './run-name.ts'
 
 /** Two records of one run, side by side; nothing is thrown away without being asked. */
 export function TwinSection(): JSX.Element | null {

@@ -1,3 +1,4 @@
+import '../controls/urgent.css'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 

@@ -1,4 +1,4 @@
-import { emergencyNumbers, type TriageLevel } from '@uncramp/core/triage'
+import type { TriageLevel } from '@uncramp/core/triage'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
@@ -6,9 +6,9 @@ import { SourceLine } from '../before/SourceLine.tsx'
 import { preferences } from '../shell/here.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
+import { CallNumbers } from './CallNumbers.tsx'
 import { HandOff } from './HandOff.tsx'
 import type { Interview } from './interview.ts'
-import { region } from './region.ts'
 
 const LOOK: Readonly<Record<TriageLevel, Readonly<{ icon: IconName; kind: string }>>> = {
   emergency: { icon: 'stop', kind: 'is-emergency' },
@@ -37,18 +37,7 @@ export function ResultView(props: {
         <Icon name={look.icon} size={56} />
         <h1>{level.name}</h1>
         <p class="verdict-now">{level.now}</p>
-        {result.level === 'emergency' && (
-          <>
-            <p class="row">
-              {emergencyNumbers(region()).map((number) => (
-                <a key={number} class="button button-big" href={`tel:${number}`}>
-                  <Icon name="phone" /> {w.callButton(number)}
-                </a>
-              ))}
-            </p>
-            <p>{w.triage.emergencyNumbers(emergencyNumbers(region()), q)}</p>
-          </>
-        )}
+        {result.level === 'emergency' && <CallNumbers />}
       </section>
       {(result.level === 'emergency' || result.level === 'same_day') && <HandOff />}
       <ol class="actions">
