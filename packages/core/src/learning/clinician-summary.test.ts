@@ -24,7 +24,7 @@ type Story = Readonly<{
 
 function pageOf({ runs = [], cramps = [], starts = [] }: Story) {
   return clinicianSummary({
-    runner: DEFAULT_RUNNER,
+    runner: { ...DEFAULT_RUNNER, massKg: 70 },
     runs,
     cramps: cramps.map(crampFromTap),
     medicineStarts: starts.map((startedAtMs) => ({ medicine: 'statin', startedAtMs })),
@@ -126,7 +126,7 @@ test('a medicine taken up again counts from the last time', () => {
 test('the grave signs that nobody asked about are counted, each once', () => {
   const grave = pageOf({}).redFlags.notAskedCount
   const asked = clinicianSummary({
-    runner: DEFAULT_RUNNER,
+    runner: { ...DEFAULT_RUNNER, massKg: 70 },
     runs: [],
     cramps: [],
     medicineStarts: [],

@@ -60,11 +60,12 @@ test('what is not known is not known, never zero', () => {
     if (factor !== 'run_length') assert.ok(Number.isNaN(valueOf(factor, bare)), factor)
 })
 
+const trainedAt = (distanceM: number) => valueOf('beyond_training', entry({ distanceM }))
+
 test('runs well within the longest one lately are all alike', () => {
-  const at = (distanceM: number) => valueOf('beyond_training', entry({ distanceM }))
-  assert.equal(at(11_200), Math.log(0.7))
-  assert.equal(at(3000), Math.log(0.7))
-  assert.equal(at(11_300), Math.log(11_300 / 16_000))
+  assert.equal(trainedAt(11_200), Math.log(0.7))
+  assert.equal(trainedAt(3000), Math.log(0.7))
+  assert.equal(trainedAt(11_300), Math.log(11_300 / 16_000))
 })
 
 test('one way of reading for all runs: the one most of them know, the better one where it ties', () => {

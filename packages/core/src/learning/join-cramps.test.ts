@@ -16,29 +16,31 @@ function run(days = 0, more: Partial<RunFacts> = {}): RunFacts {
 const tap = (crampAtMs: number, more: Partial<CrampTap> = {}) =>
   crampFromTap({ crampAtMs, muscle: 'calf', ...more })
 
+const joinedAt = (crampAtMs: number, more: Partial<CrampTap> = {}) => {
+  const { runs, issues } = joinCramps([run()], [tap(crampAtMs, more)])
+  return [runs[0]?.cramps.length, issues[0]?.code]
+}
+
 test('clocks may differ by ten minutes, and a run reaches six hours past its end', () => {
-  const at = (crampAtMs: number, more: Partial<CrampTap> = {}) => {
-    const { runs, issues } = joinCramps([run()], [tap(crampAtMs, more)])
-    return [runs[0]?.cramps.length, issues[0]?.code]
-  }
   const named = { duringRun: { activityId: 'run-0', atS: 0 } }
   const [firstMs, lastMs] = [START_AT_MS - 10 * MINUTE_MS, START_AT_MS + 7 * HOUR_MS]
   for (const more of [{}, named]) {
-    assert.deepEqual(at(firstMs, more), [1, undefined])
-    assert.deepEqual(at(lastMs, more), [1, undefined])
+    assert.deepEqual(joinedAt(firstMs, more), [1, undefined])
+    assert.deepEqual(joinedAt(lastMs, more), [1, undefined])
   }
-  assert.deepEqual(at(firstMs - 1), [0, undefined])
-  assert.deepEqual(at(firstMs - 1, named), [0, 'cramp_before_run'])
-  assert.deepEqual(at(lastMs + 1), [0, undefined])
-  assert.deepEqual(at(lastMs + 1, named), [0, 'cramp_after_run'])
+  assert.deepEqual(joinedAt(firstMs - 1), [0, undefined])
+  assert.deepEqual(joinedAt(firstMs - 1, named), [0, 'cramp_before_run'])
+  assert.deepEqual(joinedAt(lastMs + 1), [0, undefined])
+  assert.deepEqual(joinedAt(lastMs + 1, named), [0, 'cramp_after_run'])
 })
 
+const nightsAt = (crampAtMs: number) =>
+  joinCramps([run()], [tap(crampAtMs, { isNight: true })]).runs[0]?.nightCramps.length
+
 test('a night cramp is of the run of the day before: never of one that was still to come', () => {
-  const night = (crampAtMs: number) =>
-    joinCramps([run()], [tap(crampAtMs, { isNight: true })]).runs[0]?.nightCramps.length
   assert.deepEqual(
     [START_AT_MS - 1, START_AT_MS, START_AT_MS + 25 * HOUR_MS, START_AT_MS + 25 * HOUR_MS + 1].map(
-      night,
+      nightsAt,
     ),
     [0, 1, 1, 0],
   )
@@ -73,13 +75,14 @@ test('a stitch belongs to its run and is no cramp of it', () => {
   assert.deepEqual([only?.cramps.length, only?.stitchesCount], [0, 1])
 })
 
+const countTwice = (ms: number, more: Partial<CrampTap> = {}) =>
+  joinCramps([run()], [tap(START_AT_MS), tap(START_AT_MS + ms, more)]).runs[0]?.cramps.length
+
 test('one tap made twice within a minute counts once; other muscles, sides and later ones count', () => {
-  const twice = (ms: number, more: Partial<CrampTap> = {}) =>
-    joinCramps([run()], [tap(START_AT_MS), tap(START_AT_MS + ms, more)]).runs[0]?.cramps.length
-  assert.equal(twice(MINUTE_MS - 1), 1)
-  assert.equal(twice(MINUTE_MS), 2)
-  assert.equal(twice(0, { muscle: 'foot' }), 2)
-  assert.equal(twice(0, { side: 'left' }), 2)
+  assert.equal(countTwice(MINUTE_MS - 1), 1)
+  assert.equal(countTwice(MINUTE_MS), 2)
+  assert.equal(countTwice(0, { muscle: 'foot' }), 2)
+  assert.equal(countTwice(0, { side: 'left' }), 2)
 })
 
 test('more than two hundred cramps are told, two hundred are not', () => {
@@ -90,13 +93,14 @@ test('more than two hundred cramps are told, two hundred are not', () => {
   ])
 })
 
+const keptOf = (one: RunFacts, other: RunFacts) =>
+  joinCramps([one, other], []).runs.map(({ run: { activityId } }) => activityId)
+
 test('of two recordings of one run the longer is kept, whichever began first', () => {
-  const kept = (one: RunFacts, other: RunFacts) =>
-    joinCramps([one, other], []).runs.map(({ run: { activityId } }) => activityId)
   const long = run(0, { activityId: 'long', durationS: 4000 })
   const inside = { startAtMs: START_AT_MS + MINUTE_MS }
-  assert.deepEqual(kept(long, run(0, { activityId: 'short', ...inside })), ['long'])
-  assert.deepEqual(kept(run(0), { ...long, ...inside }), ['long'])
+  assert.deepEqual(keptOf(long, run(0, { activityId: 'short', ...inside })), ['long'])
+  assert.deepEqual(keptOf(run(0), { ...long, ...inside }), ['long'])
   const after = { startAtMs: START_AT_MS + HOUR_MS }
-  assert.deepEqual(kept(run(0), run(0, { activityId: 'next', ...after })), ['run-0', 'next'])
+  assert.deepEqual(keptOf(run(0), run(0, { activityId: 'next', ...after })), ['run-0', 'next'])
 })
