@@ -63,6 +63,23 @@ test('a run that a server imported reads the same', () => {
   assert.equal(run?.ascentM, undefined)
 })
 
+test('a run whose file had no totals is there all the same, as its analysis measured it', () => {
+  const activity = { sport: 'running', distanceM: 9900.4, elapsedS: 3500, heartRateBpm: 151 }
+  const values = { ...RUN, distanceM: null, elapsedS: null, averageHeartRateBpm: null }
+  const [run] = runsOf([{ id: 'a', values: { ...values, analysis: { activity } } }], [])
+  assert.equal(run?.distanceM, 9900.4)
+  assert.equal(run?.elapsedS, 3500)
+  assert.equal(run?.heartRateBpm, 151)
+})
+
+test('all drinks of a run count, also those of a recording that was given up for it', () => {
+  const logs = [100, 150].map((fluidMl) => ({
+    id: String(fluidMl),
+    values: { activityId: 'a', drinks: [{ fluidMl }] },
+  }))
+  assert.equal(runsOf([{ id: 'a', values: RUN }], logs)[0]?.drunkMl, 250)
+})
+
 test('a ride that a server keeps is no run', () => {
   const analysis = { activity: { sport: 'cycling' } }
   assert.deepEqual(runsOf([{ id: 'a', values: { ...RUN, analysis } }], []), [])

@@ -66,15 +66,34 @@ export function runsOf(
   activities: readonly Entry[],
   drinkLogs: readonly Entry[],
 ): readonly LoggedRun[] {
+  // Two logs of one run: of two recordings one was kept, and what was drunk on the other moved to it.
   const drunkMl = new Map<unknown, number>()
-  for (const { values } of drinkLogs) drunkMl.set(values['activityId'], drunkOf(values['drinks']))
+  for (const { values } of drinkLogs) {
+    const { activityId } = values
+    drunkMl.set(activityId, (drunkMl.get(activityId) ?? 0) + drunkOf(values['drinks']))
+  }
   return activities
     .flatMap((entry) => runOf(entry, drunkMl.get(entry.id)))
     .toSorted((one, other) => other.startAtMs - one.startAtMs)
 }
 
+/** What a file without totals of its own (GPX) leaves empty, and the analysis knows. */
+const MEASURED = [
+  'distanceM',
+  'elapsedS',
+  'movingS',
+  'ascentM',
+  'heartRateBpm',
+  'cadenceSpm',
+] as const
+
 /** A server that imported the file keeps the whole analysis, and names some fields after its totals. */
 function withAnalysis(values: Values): Values {
+  const activity = partOf(values['analysis'], 'activity')
+  const measured = MEASURED.flatMap((name) => {
+    const value = numberOf(values, name) ?? numberOf(activity, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
   const start = partOf(values['analysis'], 'start')
   const fade = partOf(values['analysis'], 'fade')
   const half = numberOf(fade, 'gradeAdjustedFrac')
@@ -92,6 +111,7 @@ function withAnalysis(values: Values): Values {
     ...(cadenceSpm === undefined ? {} : { cadenceSpm }),
     ...(name === undefined ? {} : { name }),
     ...values,
+    ...Object.fromEntries(measured),
   }
 }
 
