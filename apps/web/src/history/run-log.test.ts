@@ -41,6 +41,13 @@ test('what is not known stays unknown for learning', () => {
   assert.equal(scorableOf(run).start.verdict, 'not_judged')
 })
 
+test('what somebody else noted of a run, such as sleep, counts here as it does on the server', () => {
+  const [run] = runsOf([{ id: 'a', values: { ...RUN, sleepS: 21_600, sorenessLevel: 2 } }], [])
+  assert.ok(run !== undefined)
+  const { sleepS, sorenessLevel } = factsOf(run)
+  assert.deepEqual([sleepS, sorenessLevel], [21_600, 2])
+})
+
 test('records may be one run only when they lie over each other', () => {
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 61_000 }), true)
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 1000 + 3_000_000 }), false)

@@ -37,6 +37,9 @@ export type LoggedRun = Readonly<{
   drunkMl?: number
   plannedMl?: number
   sodiumMg?: number
+  /** Of the night before, and how sore the legs were: where something else noted them. */
+  sleepS?: number
+  sorenessLevel?: number
   /** Another record that is probably the same run. */
   twinId?: string
   points?: readonly (readonly [atS: number, atM: number])[]
@@ -58,6 +61,8 @@ const NUMBERS = [
   'driftFrac',
   'plannedMl',
   'sodiumMg',
+  'sleepS',
+  'sorenessLevel',
 ] as const
 const TEXTS = ['name', 'sha256', 'fileName', 'device', 'twinId'] as const
 
@@ -179,7 +184,7 @@ function pointsOf(value: unknown): LoggedRun['points'] {
 export function factsOf(run: LoggedRun): RunFacts {
   const { id, startAtMs, distanceM, elapsedS, ...rest } = run
   const { startTooFastFrac, startComparedToM, fadeFrac, driftFrac, temperatureC, ascentM } = rest
-  const { drunkMl, plannedMl, sodiumMg } = rest
+  const { drunkMl, plannedMl, sodiumMg, sleepS, sorenessLevel } = rest
   const optional = {
     startTooFastFrac,
     startComparedToM,
@@ -190,6 +195,8 @@ export function factsOf(run: LoggedRun): RunFacts {
     drunkMl,
     plannedMl,
     sodiumMg,
+    sleepS,
+    sorenessLevel,
   }
   return {
     activityId: id,
