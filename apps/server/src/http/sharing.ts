@@ -91,8 +91,9 @@ function sharedRoutes(parts: SharingParts): Routes<SharedNames> {
         authorLabel: await nameOf(request),
         atMs: nowAtMs(),
       }
-      const isAdded = await sharing.addComment(me.runnerId, comment)
-      return isAdded ? ok(comment) : err(NOT_FOUND)
+      const added = await sharing.addComment(me.runnerId, comment)
+      if (added.kind === 'kept') return ok(added.comment)
+      return err(added.kind === 'id_taken' ? { code: 'id_taken' } : NOT_FOUND)
     }),
   }
 }

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import type { Json } from '@uncramp/contract/json'
 import type { RecordKind, StoredRecord } from '@uncramp/contract/records'
 
+import { forLink } from '../sharing/for-link.ts'
 import { freshId, openDoor } from '../testing/door.ts'
-import { forLink } from './for-link.ts'
 
 const CLOCK = '0199f3a27c1e-0000-4f1c0a92be31'
 const DIGEST = 'ab'.repeat(32)
@@ -114,6 +114,23 @@ test('a deleted record is its mark, by a link and for a person let in; the owner
   assert.deepEqual(await namesAt(path.replace('/shared/', '/api/v1/linked/')), ['deleted'])
   assert.deepEqual(await namesAt(`/api/v1/runners/${runnerId}/records`, coach), ['deleted'])
   assert.deepEqual(await namesAt('/api/v1/records', owner), ['atMs', 'deleted', 'muscle'])
+})
+
+test('a comment sent twice is one, and its id is no place for another comment', async (t) => {
+  const door = await openDoor(t)
+  const [recordId, id] = [freshId(), freshId()]
+  const fields = { atMs: { value: 5, clock: CLOCK } }
+  const changes = [{ id: recordId, kind: 'cramp', baseVersion: 0, fields }]
+  await door.ask('POST', '/api/v1/records/batches', { json: { id: freshId(), changes } })
+  const path = `/api/v1/runners/${door.soloRunnerId}/comments`
+  const say = async (text: string) =>
+    (await door.ask('POST', path, { json: { id, recordId, text } })).status
+  assert.deepEqual([await say('rest'), await say('rest'), await say('run')], [201, 201, 409])
+  const listed = (await door.ask('GET', path)).body as { comments: { text: string }[] }
+  assert.deepEqual(
+    listed.comments.map(({ text }) => text),
+    ['rest'],
+  )
 })
 
 async function signedIn(door: Awaited<ReturnType<typeof openDoor>>, name: string) {
