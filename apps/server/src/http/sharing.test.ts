@@ -133,6 +133,23 @@ test('a comment sent twice is one, and its id is no place for another comment', 
   )
 })
 
+test('a text that one of the stores could not keep is refused by both', async (t) => {
+  const door = await openDoor(t)
+  for (const label of ['a\u0000b', '\ud800']) {
+    const asked = [
+      ['/api/v1/grants', { id: freshId(), role: 'read', label }],
+      ['/api/v1/links', { id: freshId(), kinds: ['plan'], lifetimeDays: 1, label }],
+      [
+        `/api/v1/runners/${door.soloRunnerId}/comments`,
+        { id: freshId(), recordId: freshId(), text: label },
+      ],
+      [`/api/v1/imports/${freshId()}/files`, { id: freshId(), name: label, sizeByte: 1 }],
+    ] as const
+    for (const [path, json] of asked)
+      assert.equal((await door.ask('POST', path, { json })).status, 400, path)
+  }
+})
+
 async function signedIn(door: Awaited<ReturnType<typeof openDoor>>, name: string) {
   const code = await door.directory.invite({ isAdmin: false, expiresAtMs: Date.now() + 60_000 })
   const [email, password] = [`${name}@example.org`, 'a long enough password']
