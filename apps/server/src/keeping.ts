@@ -28,8 +28,9 @@ const UNWRITABLE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'E
 
 /** A folder that is not there is the caller's slip; everything else is a fault. */
 function unwritable(fault: unknown, out: string): OutError {
-  const about = fault instanceof Error ? { ...fault } : {}
-  const { code, path } = about as Readonly<{ code?: unknown; path?: unknown }>
+  const told = (name: string): unknown =>
+    fault instanceof Error ? Reflect.get(fault, name) : undefined
+  const [code, path] = [told('code'), told('path')]
   if (typeof code === 'string' && UNWRITABLE.has(code) && path === `${out}.making`)
     return { code: 'file_unwritable', file: out, reason: code }
   throw fault

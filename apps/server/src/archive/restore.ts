@@ -155,10 +155,10 @@ async function restoreInside(db: Db, zip: Zip, promised: RowCounts): Promise<num
     counts.set(at.table, (counts.get(at.table) ?? 0) + restored.value)
   }
   // A whole file of rows may be missing from the zip, and nothing else would tell.
-  for (const [table, count] of Object.entries(promised))
-    if ((counts.get(table) ?? 0) !== count)
+  for (const [table, promisedCount] of Object.entries(promised))
+    if ((counts.get(table) ?? 0) !== promisedCount)
       throw new Undone({ code: 'export_damaged', part: `tables/${table}` })
-  return counts.values().reduce((sum, count) => sum + count, 0)
+  return counts.values().reduce((sum, restoredCount) => sum + restoredCount, 0)
 }
 
 /** An export of one runner becomes the one runner of a store without accounts. */
