@@ -156,7 +156,8 @@ async function dispatch(
   const { words, rest } = takeWords(flags)
   const out = takeOut(rest)
   const parsed = parseConfig(out.rest, env)
-  if (!parsed.ok) return refuse(parsed.error)
+  if (!parsed.ok)
+    return refuse(parsed.error, parsed.error.code === 'unknown_flag' ? EXIT_USAGE : EXIT_REFUSED)
   const config = parsed.value
   switch (command) {
     case 'serve':
@@ -182,6 +183,14 @@ async function dispatch(
   }
 }
 
+/** Why the database at the address that was given cannot be worked with: nobody there, or not for us. */
+function databaseAway(fault: unknown): string | undefined {
+  const code = fault instanceof Error ? String(Reflect.get(fault, 'code')) : ''
+  const isAway =
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28000|28P01|3D000|57P03)$/
+  return isAway.test(code) ? code : undefined
+}
+
 /** The server's own command line: `serve` (the default) and what an operator needs beside it. */
 export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [first = 'serve', ...rest] = argv
@@ -190,6 +199,8 @@ export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv
   try {
     return await dispatch(command, flags, env)
   } catch (fault) {
+    const reason = databaseAway(fault)
+    if (reason !== undefined) return refuse({ code: 'database_unreachable', reason })
     process.stderr.write(
       `uncramp: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
     )

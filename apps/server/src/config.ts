@@ -107,7 +107,7 @@ function readFlags(argv: readonly string[]): Result<Given, ConfigError> {
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault)
     const flag = /'(--?[\w-]+)/.exec(message)?.[1] ?? argv[0] ?? ''
-    return err({ code: 'unknown_flag', flag, given: flag, wanted: 'a flag shown by --help' })
+    return err({ code: 'unknown_flag', flag, given: '', wanted: 'a flag shown by --help' })
   }
 }
 
@@ -194,6 +194,11 @@ function firstProblem(text: Reader): ConfigError | undefined {
     number('workers', [0, 64]) ??
     number('database-pool', [1, 200]) ??
     number('max-file-mb', [1, 4096]) ??
+    url(
+      'host',
+      (given) => isHttpUrl(`http://${urlHost(given)}`),
+      '127.0.0.1, 0.0.0.0, :: or a name',
+    ) ??
     url('public-url', isHttpUrl, 'https://your.address') ??
     url('weather-base', isHttpUrl, 'https://api.open-meteo.com') ??
     url(
@@ -210,6 +215,11 @@ function firstProblem(text: Reader): ConfigError | undefined {
           wanted: LOG_LEVELS.join(', '),
         })
   )
+}
+
+/** A host as it stands in an address: IPv6 in brackets. */
+export function urlHost(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
 }
 
 /** Whether an address only this machine can reach. */

@@ -7,6 +7,8 @@ export type CommandError =
   | RestoreError
   | Readonly<{ code: 'store_missing'; dataDir: string }>
   | Readonly<{ code: 'file_exists'; file: string }>
+  | Readonly<{ code: 'file_unwritable'; file: string; reason: string }>
+  | Readonly<{ code: 'database_unreachable'; reason: string }>
   | Readonly<{ code: 'flag_missing'; flag: string; wanted: string }>
   | Readonly<{ code: 'account_unknown'; email: string }>
 
@@ -31,6 +33,10 @@ export function explain(error: CommandError): string {
       return `--data ${error.dataDir}: no uncramp server has kept anything there; name the folder that "uncramp serve" uses (what "uncramp import" keeps are plain files: copy their folder)`
     case 'file_exists':
       return `--out ${error.file}: exists already; name a file that does not`
+    case 'file_unwritable':
+      return `--out ${error.file}: cannot be written (${error.reason}); name a file in a folder that is there`
+    case 'database_unreachable':
+      return `--database-url: the database does not answer or lets nobody in (${error.reason}); wanted one that this machine reaches`
     case 'flag_missing':
       return `${error.flag}: missing; wanted ${error.wanted}`
     case 'account_unknown':
@@ -41,6 +47,6 @@ export function explain(error: CommandError): string {
     case 'flag_unknown_word':
     case 'cannot_listen':
     case 'port_taken':
-      return `${error.flag} ${error.given}: ${error.code.replaceAll('_', ' ')}; wanted ${error.wanted}`
+      return `${[error.flag, error.given].filter((word) => word !== '').join(' ')}: ${error.code.replaceAll('_', ' ')}; wanted ${error.wanted}`
   }
 }

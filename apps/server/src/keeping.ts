@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -19,7 +19,22 @@ import {
 } from './store/embedded.ts'
 import type { Engine } from './store/engine.ts'
 
-type FileExists = Readonly<{ code: 'file_exists'; file: string }>
+type OutError =
+  | Readonly<{ code: 'file_exists'; file: string }>
+  | Readonly<{ code: 'file_unwritable'; file: string; reason: string }>
+
+/** What the system says of a place that nothing can be written to. */
+const UNWRITABLE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'])
+
+/** A folder that is not there is the caller's slip; everything else is a fault. */
+function unwritable(fault: unknown, out: string): OutError {
+  const told = (name: string): unknown =>
+    fault instanceof Error ? Reflect.get(fault, name) : undefined
+  const [code, path] = [told('code'), told('path')]
+  if (typeof code === 'string' && UNWRITABLE.has(code) && path === `${out}.making`)
+    return { code: 'file_unwritable', file: out, reason: code }
+  throw fault
+}
 
 /**
  * All pages in one step. In smaller steps a copy begins again whenever somebody has written meanwhile, and
@@ -42,7 +57,7 @@ async function openToWrite(store: StoreConfig, log: Log): Promise<Result<Engine,
 /** The whole store as one zip, written beside its place and moved there when it is whole. */
 export async function exportTo(
   at: Readonly<{ store: StoreConfig; out: string; log: Log }>,
-): Promise<Result<void, FileExists>> {
+): Promise<Result<void, OutError>> {
   if (existsSync(at.out)) return err({ code: 'file_exists', file: at.out })
   const engine = await openToRead(at.store, at.log)
   const making = `${at.out}.making`
@@ -54,8 +69,8 @@ export async function exportTo(
     await rename(making, at.out)
     return ok(undefined)
   } catch (fault) {
-    await rm(making, { force: true })
-    throw fault
+    await rm(making, { force: true }).catch(() => undefined)
+    return err(unwritable(fault, at.out))
   } finally {
     await engine.close()
   }
@@ -65,7 +80,8 @@ export async function exportTo(
 export async function restoreFrom(
   at: Readonly<{ store: StoreConfig; file: string; log: Log }>,
 ): Promise<Result<number, RestoreError | EmbeddedError>> {
-  if (!existsSync(at.file)) return err({ code: 'not_an_export', file: at.file })
+  if (statSync(at.file, { throwIfNoEntry: false })?.isFile() !== true)
+    return err({ code: 'not_an_export', file: at.file })
   const engine = await openToWrite(at.store, at.log)
   if (!engine.ok) return engine
   try {
@@ -78,7 +94,7 @@ export async function restoreFrom(
 /** A copy of the embedded store's file while the server goes on writing. */
 export async function backupTo(
   at: Readonly<{ dataDir: string; out: string }>,
-): Promise<Result<void, FileExists>> {
+): Promise<Result<void, OutError>> {
   if (existsSync(at.out)) return err({ code: 'file_exists', file: at.out })
   const source = new DatabaseSync(join(at.dataDir, STORE_FILE), { readOnly: true, timeout: 5000 })
   const making = `${at.out}.making`
@@ -89,8 +105,8 @@ export async function backupTo(
     await rename(making, at.out)
     return ok(undefined)
   } catch (fault) {
-    await rm(making, { force: true })
-    throw fault
+    await rm(making, { force: true }).catch(() => undefined)
+    return err(unwritable(fault, at.out))
   } finally {
     source.close()
   }

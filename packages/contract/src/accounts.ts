@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { instantMs, uuid } from './ids.ts'
+import { instantMs, keepsAsItIs, uuid } from './ids.ts'
 import { runnerId } from './sharing.ts'
 
 /** A shortest length, no rules about signs: length is what makes guessing slow. */
@@ -11,7 +11,7 @@ const MAX_PASSWORD_COUNT = 256
 const givenPassword = z.string().min(1).max(MAX_PASSWORD_COUNT)
 const newPassword = z.string().min(MIN_PASSWORD_COUNT).max(MAX_PASSWORD_COUNT)
 const email = z.email().max(254)
-const name = z.string().trim().min(1).max(80)
+const name = z.string().trim().min(1).max(80).refine(keepsAsItIs)
 
 export const session = z
   .strictObject({

@@ -25,3 +25,11 @@ export const clock = z
   .string()
   .regex(CLOCK)
   .meta({ id: 'Clock', examples: ['0199f3a27c1e-0000-4f1c0a92be31'] })
+
+/**
+ * Text that every store keeps as it came: PostgreSQL takes no null character, and half of a surrogate
+ * pair would come back as another character.
+ */
+export function keepsAsItIs(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed()
+}

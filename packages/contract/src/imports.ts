@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { instantMs, sha256, uuid } from './ids.ts'
+import { instantMs, keepsAsItIs, sha256, uuid } from './ids.ts'
 import { json } from './json.ts'
 
 /** What became of one file. `expanded`: an archive whose files are listed on their own. */
@@ -25,6 +25,7 @@ const fileName = z
   .string()
   .min(1)
   .max(255)
+  .refine(keepsAsItIs)
   .meta({ description: 'A label only; never used as a path.' })
 
 export const importFile = z

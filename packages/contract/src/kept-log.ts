@@ -24,6 +24,7 @@ import { loggedAtMs } from './ids.ts'
 import type { Json } from './json.ts'
 import { present } from './present.ts'
 import type { RecordKind } from './records.ts'
+import { withoutTwins } from './twins.ts'
 
 /** One kept record without its clocks. */
 export type KeptRecord = Readonly<{
@@ -175,10 +176,9 @@ export class KeptLogReader {
   }
 
   log(): KeptLog {
-    const ids = new Set([...this.#flat, ...this.#analysed].map(({ id }) => id))
-    const isTwin = ({ run }: { run: FlatRun }): boolean =>
-      run.twinId !== undefined && ids.has(run.twinId)
-    const flat = this.#flat.filter((one) => !isTwin(one))
+    const flatTwins = this.#flat.map(({ id, run }) => ({ id, twinId: run.twinId }))
+    const counted = new Set(withoutTwins([...flatTwins, ...this.#analysed]).map(({ id }) => id))
+    const flat = this.#flat.filter(({ id }) => counted.has(id))
     const beside = (id: string): Beside => {
       const drunkMl = this.#drunkMl.get(id)
       return drunkMl === undefined ? {} : { drunkMl }

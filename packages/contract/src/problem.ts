@@ -8,6 +8,8 @@ export const PROBLEM_STATUS = {
   invalid_request: 400,
   body_not_json: 400,
   body_missing: 400,
+  body_cut_short: 400,
+  body_too_deep: 400,
   host_not_allowed: 403,
   origin_not_allowed: 403,
   not_allowed: 403,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-import { instantMs, uuid } from './ids.ts'
+import { instantMs, keepsAsItIs, uuid } from './ids.ts'
 import { recordKind, storedRecord } from './records.ts'
 
 /** What a person who was let in may do. */
 export const GRANT_ROLES = ['read', 'comment'] as const
 export type GrantRole = (typeof GRANT_ROLES)[number]
 
-const label = z.string().min(1).max(80)
+const label = z.string().min(1).max(80).refine(keepsAsItIs)
 const role = z.enum(GRANT_ROLES)
 
 /** A runner's own identifier: a made-up one without accounts, the account's with them. */
@@ -35,7 +35,11 @@ export const sharedRunner = z
   .meta({ id: 'SharedRunner' })
 
 export const newComment = z
-  .strictObject({ id: uuid, recordId: uuid, text: z.string().trim().min(1).max(2000) })
+  .strictObject({
+    id: uuid,
+    recordId: uuid,
+    text: z.string().trim().min(1).max(2000).refine(keepsAsItIs),
+  })
   .meta({ id: 'NewComment' })
 export const comment = z
   .strictObject({

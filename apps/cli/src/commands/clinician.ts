@@ -2,7 +2,12 @@ import { join } from 'node:path'
 
 import { documented } from '@uncramp/contract/documents/documented'
 import { ok, type Result } from '@uncramp/core'
-import { summaryOfLog, type ClinicianSummary, type SummaryInput } from '@uncramp/core/learning'
+import {
+  PATTERN_SEED,
+  summaryOfLog,
+  type ClinicianSummary,
+  type SummaryInput,
+} from '@uncramp/core/learning'
 import { runnerRefusal } from '@uncramp/core/plan'
 import type { Runner } from '@uncramp/core/runner'
 import { phrase } from '@uncramp/text'
@@ -11,7 +16,6 @@ import { parseAgeYears, parseMassKg } from '@uncramp/text/parse'
 
 import { readLog, type FolderLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, LOG_FILES, type LogFlags } from '../data-folder/log-flags.ts'
-import { PATTERN_SEED } from '../data-folder/pattern-seed.ts'
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
 import { writeOut } from '../edge/write-out.ts'

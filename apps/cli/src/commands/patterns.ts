@@ -1,12 +1,11 @@
 import { patternsDocument } from '@uncramp/contract/documents/patterns'
 import { ok } from '@uncramp/core'
-import { findPatterns } from '@uncramp/core/learning'
+import { PATTERN_SEED, findPatterns } from '@uncramp/core/learning'
 import { learning as en } from '@uncramp/text/en/learning'
 import { learning as es } from '@uncramp/text/es/learning'
 
 import { readLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, type LogFlags } from '../data-folder/log-flags.ts'
-import { PATTERN_SEED } from '../data-folder/pattern-seed.ts'
 import type { Outcome } from '../edge/outcome.ts'
 import { readVoice, type VoiceFlags } from '../flags/voice.ts'
 import { emptyLogText } from '../render/empty-log-text.ts'

@@ -4,6 +4,7 @@ import { documented } from '@uncramp/contract/documents/documented'
 import { ok } from '@uncramp/core'
 import {
   CHANGES,
+  PATTERN_SEED,
   factorOf,
   findPatterns,
   joinCramps,
@@ -19,7 +20,6 @@ import { phrase } from '@uncramp/text'
 import { appendEntry } from '../data-folder/append-entry.ts'
 import { readLog, type FolderLog } from '../data-folder/kept-log.ts'
 import { FILES_OF, LOG_FILES, type LogFlags } from '../data-folder/log-flags.ts'
-import { PATTERN_SEED } from '../data-folder/pattern-seed.ts'
 import { refuse, type Outcome } from '../edge/outcome.ts'
 import { refuseCli } from '../edge/refuse-cli.ts'
 import { FlagReader } from '../flags/flag-reader.ts'

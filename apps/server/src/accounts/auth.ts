@@ -4,7 +4,7 @@ import type * as Api from 'better-auth/api'
 import type { setSessionCookie as SetSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
-import type { Config } from '../config.ts'
+import { urlHost, type Config } from '../config.ts'
 import type { Engine } from '../store/engine.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
@@ -68,7 +68,7 @@ type Door = ReturnType<typeof sessionDoor>
 
 function createLibrary(betterAuth: typeof BetterAuth, door: Door, at: AuthAt) {
   const { engine, secret, config } = at
-  const baseURL = config.publicUrl ?? `http://${config.host}:${config.port}`
+  const baseURL = config.publicUrl ?? `http://${urlHost(config.host)}:${config.port}`
   return betterAuth({
     baseURL,
     secret,

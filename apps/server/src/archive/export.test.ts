@@ -181,6 +181,43 @@ test('a damaged export restores nothing at all', async (t) => {
   }
 })
 
+test('an export with a part taken out, or with rows of other tables, is damaged', async (t) => {
+  const store = await openEmbeddedForTest(t)
+  const folder = folderFor(t)
+  await fill(store)
+  await writeExport(store.engine, join(folder, 'a.zip'))
+  const file = await open(join(folder, 'a.zip'))
+  const listed = await listZip(file)
+  assert.ok(listed.ok)
+  const parts = new Map<string, Uint8Array>()
+  for (const entry of listed.value) {
+    const read = await readZipEntry(file, entry, 10_000_000)
+    assert.ok(read.ok)
+    parts.set(entry.name, read.value)
+  }
+  await file.close()
+  const refusedWithout = async (name: string, instead?: Buffer): Promise<void> => {
+    const zip = createZipWriter()
+    const changed = new Map(parts)
+    changed.delete(name)
+    if (instead !== undefined) changed.set(name, instead)
+    const pieces = [...changed].flatMap(([part, bytes]) => zip.entry(part, bytes))
+    const path = join(folder, `${name.replace('/', '-')}${instead?.length ?? ''}.zip`)
+    writeFileSync(path, Buffer.concat([...pieces, ...zip.end()]))
+    const engine = openEmbedded(`${path}-store`)
+    assert.ok(engine.ok)
+    const restored = await restoreStore(engine.value, path)
+    assert.ok(!restored.ok && restored.error.code === 'export_damaged', name)
+    const left = await engine.value.db.selectFrom('runner').select('runnerId').execute()
+    assert.deepEqual(left, [])
+    await engine.value.close()
+  }
+  for (const name of parts.keys()) if (name.startsWith('tables/')) await refusedWithout(name)
+  const records = 'tables/record-00001.ndjson'
+  const text = Buffer.from(parts.get(records) ?? []).toString()
+  await refusedWithout(records, Buffer.from(text.replaceAll('"kind"', '"kinb"')))
+})
+
 test('a zip bomb stops at the limit, whatever its directory claims', async (t) => {
   const folder = folderFor(t)
   const zip = createZipWriter()

@@ -121,19 +121,44 @@ class Undone extends Error {
   }
 }
 
-async function restoreInside(db: Db, zip: Zip): Promise<number> {
+/** What a database says of rows that are not of its tables, or that name rows which are not there. */
+const UNFIT =
+  /constraint|no column|no such table|does not exist|invalid input|datatype|cannot bind/i
+
+/** A file of rows that the tables do not take is a damaged one; a full disk is not. */
+async function restoreOrRefuse(
+  db: Db,
+  zip: Zip,
+  at: Readonly<{ table: string; name: string }>,
+): Promise<Result<number, RestoreError>> {
+  try {
+    return await restoreFile(db, zip, at)
+  } catch (fault) {
+    if (fault instanceof Error && UNFIT.test(fault.message))
+      return err({ code: 'export_damaged', part: at.name })
+    throw fault
+  }
+}
+
+type RowCounts = Readonly<Record<string, number>>
+
+async function restoreInside(db: Db, zip: Zip, promised: RowCounts): Promise<number> {
   const { count } = await db
     .selectFrom('runner')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   if (count > 0) throw new Undone({ code: 'store_not_empty', runnersCount: count })
-  let rowsCount = 0
+  const counts = new Map<string, number>()
   for (const at of rowFiles(zip)) {
-    const restored = await restoreFile(db, zip, at)
+    const restored = await restoreOrRefuse(db, zip, at)
     if (!restored.ok) throw new Undone(restored.error)
-    rowsCount += restored.value
+    counts.set(at.table, (counts.get(at.table) ?? 0) + restored.value)
   }
-  return rowsCount
+  // A whole file of rows may be missing from the zip, and nothing else would tell.
+  for (const [table, promisedCount] of Object.entries(promised))
+    if ((counts.get(table) ?? 0) !== promisedCount)
+      throw new Undone({ code: 'export_damaged', part: `tables/${table}` })
+  return counts.values().reduce((sum, restoredCount) => sum + restoredCount, 0)
 }
 
 /** An export of one runner becomes the one runner of a store without accounts. */
@@ -169,7 +194,7 @@ export async function restoreStore(
     const made = await migrate(engine, storeVersion)
     if (!made.ok) return err({ code: 'export_newer', storeVersion, newestVersion: NEWEST_VERSION })
     const rowsCount = await engine.transact(async (tx) => {
-      const restoredCount = await restoreInside(tx, zip)
+      const restoredCount = await restoreInside(tx, zip, manifest.value.rows)
       await adoptSolo(tx)
       return restoredCount
     })

@@ -39,6 +39,16 @@ function routerPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
+/** What each address takes, as `Allow` says it: an answer 405 must name it (RFC 9110). */
+function methodsByPath(routes: AppParts['routes']): ReadonlyMap<string, string> {
+  const byPath = Map.groupBy(Object.values(routes), (route) => routerPath(route.endpoint.path))
+  const named = [...byPath].map(([path, same]) => {
+    const methods = same.map(({ endpoint }): string => endpoint.method)
+    return [path, [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ')] as const
+  })
+  return new Map(named)
+}
+
 const DISK_FULL = /ENOSPC|disk is full|disk full|database or disk|53100/i
 const DATABASE_AWAY =
   /ECONNREFUSED|ECONNRESET|EPIPE|connect ENOENT|57P0|Connection terminated|not queryable|timeout exceeded|the database system is/i
@@ -62,8 +72,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       return serve({ request: c.req.raw, params: c.req.param(), address })
     })
   }
-  const known = new Set(Object.values(parts.routes).map((route) => routerPath(route.endpoint.path)))
-  for (const path of known) app.all(path, () => problemResponse({ code: 'method_not_allowed' }))
+  for (const [path, allow] of methodsByPath(parts.routes))
+    app.all(path, () => problemResponse({ code: 'method_not_allowed' }, { allow }))
   app.all('/api/*', () => problemResponse({ code: 'not_found' }))
   app.notFound((c) => servePage(parts, c.req.raw))
   app.onError((fault) => {

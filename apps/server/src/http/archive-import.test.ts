@@ -83,3 +83,16 @@ test('an archive becomes its runs, whatever they are packed in, and gives each b
   const zip = Buffer.from(await exported.arrayBuffer())
   for (const run of RUNS) assert.ok(zip.includes(`/${sha256Of(run)}`))
 })
+
+test('a name inside an archive that a store could not keep is mended, and its run is there', async (t) => {
+  const client = clientOf(await openDoor(t))
+  const bytes = new Uint8Array(zipOf({ 'activities/odd\u0000name.gpx': packedRun }))
+  const [importId, fileId] = [freshId(), freshId()]
+  await answerTo(client, 'createImport', { body: { id: importId } })
+  const file = { id: fileId, name: 'export.zip', sizeByte: bytes.byteLength }
+  await answerTo(client, 'addFile', { params: { importId }, body: file })
+  await answerTo(client, 'putChunk', { params: { importId, fileId }, query: { at: 0 }, bytes })
+  await (await answerTo(client, 'followImport', { params: { importId } })).text()
+  const { files } = await answerTo(client, 'readImport', { params: { importId } })
+  assert.ok(files.some(({ name, state }) => name === 'oddname.gpx' && state === 'done'))
+})

@@ -26,6 +26,13 @@ test('loopback has no accounts, every other address has, and a public address do
   assert.equal(hasAccounts('--accounts'), true)
 })
 
+test('all addresses of the newer kind can be listened on, with accounts', async (t) => {
+  const door = await openDoor(t, ['--host', '::'])
+  const session = await door.ask('GET', '/api/v1/session')
+  assert.equal(session.status, 200, session.text)
+  assert.equal((session.body as { hasAccounts: boolean }).hasAccounts, true)
+})
+
 test('a flag that cannot be followed is refused with its name and what would be right', () => {
   for (const [flags, line] of [
     [

@@ -11,6 +11,7 @@ import type { RecordKind } from '@uncramp/contract/records'
 import { err, ok, type Result } from '@uncramp/core'
 import { slowStartScore } from '@uncramp/core/analysis'
 import {
+  PATTERN_SEED,
   joinCramps,
   judgeTrial,
   seeSomeone,
@@ -41,7 +42,6 @@ type Answer = Result<Response, Refusal>
 
 /** Patterns ask nothing about mass; only what the runner said of health counts. */
 const NOBODY = DEFAULT_RUNNER
-const SEED = 1
 
 function answer(value: object): Answer {
   return ok(jsonTextResponse(JSON.stringify(value)))
@@ -145,7 +145,10 @@ function keptRoutes(parts: LearningParts): Routes<KeptNames> {
   return {
     readPatterns: owned(learningEndpoints.readPatterns, async ({ me }) => {
       const { runs, cramps, runner = NOBODY } = await keptLog(me.runnerId, LEARNING_KINDS)
-      return atWork(workshop, { kind: 'patterns', input: { runs, cramps, runner, seed: SEED } })
+      return atWork(workshop, {
+        kind: 'patterns',
+        input: { runs, cramps, runner, seed: PATTERN_SEED },
+      })
     }),
     readWhatWorks: owned(learningEndpoints.readWhatWorks, async ({ me }) =>
       answer(

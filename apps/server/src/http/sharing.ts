@@ -1,8 +1,9 @@
 import { sharingEndpoints } from '@uncramp/contract/endpoints/sharing'
+import { isDeleted } from '@uncramp/contract/merge'
 import { err, ok } from '@uncramp/core'
 
 import { newSecret, digestOf, parseToken, tokenOf } from '../accounts/secret.ts'
-import { forLink } from '../sharing/hide-ends.ts'
+import { forLink, onlyMark } from '../sharing/for-link.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import type { SharingStore } from '../store/sharing-store.ts'
 import { indexOf } from './records.ts'
@@ -74,7 +75,11 @@ function sharedRoutes(parts: SharingParts): Routes<SharedNames> {
     pullRunnerRecords: owned(sharingEndpoints.pullRunnerRecords, async ({ me, query }) => {
       const { since, limit, kinds } = query
       const from = { afterIndex: indexOf(since), limitCount: limit, ...(kinds ? { kinds } : {}) }
-      return ok(await records.pull(me.runnerId, from))
+      const page = await records.pull(me.runnerId, from)
+      if (me.callerId === me.runnerId) return ok(page)
+      // Deleted is deleted for everybody else from this moment on, not when it is forgotten.
+      const shown = page.records.map((one) => (isDeleted(one.fields) ? onlyMark(one) : one))
+      return ok({ ...page, records: shown })
     }),
     listComments: owned(sharingEndpoints.listComments, async ({ me }) =>
       ok({ comments: [...(await sharing.comments(me.runnerId))] }),
@@ -86,8 +91,9 @@ function sharedRoutes(parts: SharingParts): Routes<SharedNames> {
         authorLabel: await nameOf(request),
         atMs: nowAtMs(),
       }
-      const isAdded = await sharing.addComment(me.runnerId, comment)
-      return isAdded ? ok(comment) : err(NOT_FOUND)
+      const added = await sharing.addComment(me.runnerId, comment)
+      if (added.kind === 'kept') return ok(added.comment)
+      return err(added.kind === 'id_taken' ? { code: 'id_taken' } : NOT_FOUND)
     }),
   }
 }
@@ -124,7 +130,7 @@ function linkRoutes(parts: SharingParts): Routes<LinkNames> {
       if (kinds.length === 0) return err(NOT_FOUND)
       const from = { afterIndex: indexOf(query.since), limitCount: query.limit, kinds }
       const page = await records.pull(token.runnerId, from)
-      const shown = page.records.map((record) => forLink(link.id, record))
+      const shown = page.records.map((record) => forLink(link, record))
       return ok({ ...page, records: shown, label: link.label, expiresAtMs: link.expiresAtMs })
     }),
   }

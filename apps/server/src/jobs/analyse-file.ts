@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { Json } from '@uncramp/contract/json'
 import { err, ok, type Result } from '@uncramp/core'
 import type { DecodedActivity } from '@uncramp/core/activity'
-import { analyzeActivity } from '@uncramp/core/analysis'
+import { analyzeActivity, type Analysis } from '@uncramp/core/analysis'
 import { decodeActivity } from '@uncramp/formats'
 
 /** The summary of a recorded run that becomes a record. */
@@ -28,7 +28,12 @@ function numberOrNull(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value
 }
 
-function summaryFields(name: string, decoded: DecodedActivity): Readonly<Record<string, Json>> {
+/** Distance and times are those of the analysis: many files (GPX) bring no totals of their own. */
+function summaryFields(
+  name: string,
+  decoded: DecodedActivity,
+  judged: Analysis['activity'],
+): Readonly<Record<string, Json>> {
   const { activity, issues } = decoded
   const { totals, device } = activity
   return {
@@ -39,13 +44,13 @@ function summaryFields(name: string, decoded: DecodedActivity): Readonly<Record<
     title: activity.name ?? null,
     startAtMs: activity.startAtMs,
     utcOffsetS: numberOrNull(activity.utcOffsetS),
-    distanceM: numberOrNull(totals.distanceM),
-    elapsedS: numberOrNull(totals.elapsedS),
-    timerS: numberOrNull(totals.timerS),
-    movingS: numberOrNull(totals.movingS),
-    ascentM: numberOrNull(totals.ascentM),
-    averageHeartRateBpm: numberOrNull(totals.averageHeartRateBpm),
-    averageCadenceSpm: numberOrNull(totals.averageCadenceSpm),
+    distanceM: judged.distanceM,
+    elapsedS: judged.elapsedS,
+    timerS: judged.timerS,
+    movingS: judged.movingS,
+    ascentM: judged.ascentM,
+    averageHeartRateBpm: totals.averageHeartRateBpm ?? judged.heartRateBpm,
+    averageCadenceSpm: totals.averageCadenceSpm ?? judged.cadenceSpm,
     device: [device.maker, device.model].filter((part) => part !== undefined).join(' ') || null,
     issueCodes: [...new Set(issues.slice(0, MAX_ISSUES_COUNT).map((issue) => issue.code))],
   }
@@ -62,8 +67,9 @@ export function analyseFile(
   }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const { activity, issues } = decoded.value
-  const analysisText = JSON.stringify(analyzeActivity({ id: sha256, activity, issues }))
-  const summary = Object.entries(summaryFields(file.name, decoded.value))
+  const analysis = analyzeActivity({ id: sha256, activity, issues })
+  const analysisText = JSON.stringify(analysis)
+  const summary = Object.entries(summaryFields(file.name, decoded.value, analysis.activity))
   const fieldTexts = {
     ...Object.fromEntries(summary.map(([name, value]) => [name, JSON.stringify(value)])),
     analysis: analysisText,

@@ -188,9 +188,10 @@ async function expand(parts: ImportWork, job: FileJob, opened: Opened): Promise<
   await work.finishArchive(job, { facts, nowAtMs: nowAtMs() })
 }
 
-/** A name is a label: folders in it, upwards or not, mean nothing here. */
+/** A name is a label: folders in it, upwards or not, mean nothing here, and no store must choke on it. */
 function baseName(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? name).slice(-255)
+  const last = name.split(/[\\/]/).at(-1) ?? name
+  return last.replaceAll('\u0000', '').slice(-255).toWellFormed()
 }
 
 /** An entry as it will be kept: packed as it is, where that is smaller and it is no archive itself. */

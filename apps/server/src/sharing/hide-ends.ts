@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto'
 
-import type { Json } from '@uncramp/contract/json'
-import type { StoredRecord } from '@uncramp/contract/records'
-
 /** The least and the most that is hidden around each end of a shared track. */
 export const MIN_HIDDEN_M = 300
 export const MAX_HIDDEN_M = 800
@@ -12,9 +9,6 @@ const MAX_SHIFT_FRAC = 0.7
 const EARTH_RADIUS_M = 6_371_000
 const RAD_PER_DEG = Math.PI / 180
 const MAX_UINT32 = 0xffffffff
-/** Keys of a record that may tell a place in another form; none of them leaves by a link. */
-const PLACES =
-  /latitude|longitude|polyline|position|place|gps|geo|bounds|course|track|fileName|title|sha256|note|text/i
 
 type Point = Readonly<{ latitudeDeg: number; longitudeDeg: number }>
 type Circle = Readonly<{ middle: Point; radiusM: number }>
@@ -57,45 +51,4 @@ export function withoutEnds<P extends Point>(linkId: string, track: readonly P[]
     circles.every(({ middle, radiusM }) => distanceM(middle, point) > radiusM),
   )
   return shown.length < 2 ? [] : shown
-}
-
-type JsonPoint = { latitudeDeg: number; longitudeDeg: number }
-
-function isPoint(value: Json): value is JsonPoint {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    typeof Reflect.get(value, 'latitudeDeg') === 'number' &&
-    typeof Reflect.get(value, 'longitudeDeg') === 'number'
-  )
-}
-
-/** Only the place of each point is shown: a time or a distance beside it would tell what is missing. */
-function points(value: Json): readonly JsonPoint[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  const given: readonly Json[] = value
-  const found = given.filter(isPoint)
-  if (found.length !== given.length) return undefined
-  return found.map(({ latitudeDeg, longitudeDeg }) => ({ latitudeDeg, longitudeDeg }))
-}
-
-function hasPlace(value: Json): boolean {
-  if (value === null || typeof value !== 'object') return false
-  return Object.entries(value).some(
-    ([key, part]: readonly [string, Json]) => PLACES.test(key) || hasPlace(part),
-  )
-}
-
-/**
- * A record as a link shows it. A `track` of points loses its ends; every other field that may tell a
- * place, and everything written by hand, is left out whole.
- */
-export function forLink(linkId: string, record: StoredRecord): StoredRecord {
-  const fields = Object.entries(record.fields).flatMap(([name, written]) => {
-    const track = name === 'track' ? points(written.value) : undefined
-    if (track !== undefined)
-      return [[name, { ...written, value: withoutEnds(linkId, track) }] as const]
-    return PLACES.test(name) || hasPlace(written.value) ? [] : [[name, written] as const]
-  })
-  return { ...record, fields: Object.fromEntries(fields) }
 }

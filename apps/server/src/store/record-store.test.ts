@@ -48,6 +48,22 @@ onBothEngines('records', (open) => {
     return { store, runnerId, push }
   }
 
+  void test('a cursor from before the store was set back, or of another runner, begins again', async (t) => {
+    const { store, runnerId, push } = await setUp(t)
+    const recordId = id()
+    await push(batchOf({ id: recordId, fields: { muscle: 'calf' }, clock: clockAt(0) }))
+    const beyond = await store.records.pull(runnerId, { afterIndex: 503, limitCount: 9 })
+    assert.deepEqual([beyond.records.map((r) => r.id), beyond.cursor], [[recordId], '1'])
+    const next = await store.records.pull(runnerId, { afterIndex: 1, limitCount: 9 })
+    assert.deepEqual([next.records, next.cursor], [[], '1'])
+    const none = await store.records.pull(runnerId, {
+      afterIndex: 1,
+      limitCount: 9,
+      kinds: ['plan'],
+    })
+    assert.deepEqual([none.records, none.cursor], [[], '1'])
+  })
+
   void test('what one device pushes another one pulls, in the order it came', async (t) => {
     const { store, runnerId, push } = await setUp(t)
     const [first, second] = [id(), id()]

@@ -18,7 +18,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 
 import { applyBatch, type Applied, type ApplyError, type KeptRecord } from '../sync/apply-batch.ts'
-import type { Engine, Tx } from './engine.ts'
+import type { Db, Engine, Tx } from './engine.ts'
 import { forgetDeleted } from './forget-deleted.ts'
 import type { Tables } from './tables.ts'
 
@@ -235,7 +235,30 @@ async function pushBatch(
   })
 }
 
+/** Whether the runner's order of changes goes on from here: it may have been set back since. */
+async function isKnownPlace(db: Db, runnerId: string, afterIndex: number): Promise<boolean> {
+  if (afterIndex === 0) return true
+  const runner = await db
+    .selectFrom('runner')
+    .select('lastChangeIndex')
+    .where('runnerId', '=', runnerId)
+    .executeTakeFirst()
+  return runner !== undefined && runner.lastChangeIndex >= afterIndex
+}
+
+/**
+ * What changed after a place in the order of changes. A place that this order never had (the store
+ * came back from an older backup, the device was another runner's) is the beginning: read twice merges
+ * to the same, passed over would be lost without a word.
+ */
 async function pullRecords(engine: Engine, runnerId: string, from: PullFrom): Promise<PullResult> {
+  const page = await pullPage(engine, runnerId, from)
+  if (page.records.length > 0 || (await isKnownPlace(engine.db, runnerId, from.afterIndex)))
+    return page
+  return pullPage(engine, runnerId, { ...from, afterIndex: 0 })
+}
+
+async function pullPage(engine: Engine, runnerId: string, from: PullFrom): Promise<PullResult> {
   let query = engine.db
     .selectFrom('record')
     .selectAll()

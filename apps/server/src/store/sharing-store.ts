@@ -32,8 +32,8 @@ export type SharingStore = Readonly<{
     readerId: string,
   ) => Promise<readonly Readonly<{ runnerId: string; role: GrantRole }>[]>
   comments: (runnerId: string) => Promise<readonly Comment[]>
-  /** False when the record is not this runner's. */
-  addComment: (runnerId: string, comment: Comment) => Promise<boolean>
+  /** The same comment sent twice is one; the id of another comment is taken. */
+  addComment: (runnerId: string, comment: Comment) => Promise<AddedComment>
   links: (runnerId: string) => Promise<readonly ShareLink[]>
   /** False when the id is taken. */
   addLink: (runnerId: string, given: NewLink) => Promise<boolean>
@@ -44,6 +44,10 @@ export type SharingStore = Readonly<{
   findLink: (runnerId: string, secretDigest: string) => Promise<ShareLink | undefined>
 }>
 
+export type AddedComment =
+  | Readonly<{ kind: 'kept'; comment: Comment }>
+  | Readonly<{ kind: 'no_record' }>
+  | Readonly<{ kind: 'id_taken' }>
 export type NewGrant = Readonly<{
   id: string
   role: GrantRole
@@ -141,20 +145,31 @@ async function sharedWith(
   })
 }
 
-async function addComment(db: Db, runnerId: string, comment: Comment): Promise<boolean> {
+async function addComment(db: Db, runnerId: string, comment: Comment): Promise<AddedComment> {
   const record = await db
     .selectFrom('record')
     .select('id')
     .where('runnerId', '=', runnerId)
     .where('id', '=', comment.recordId)
     .executeTakeFirst()
-  if (record === undefined) return false
-  await db
+  if (record === undefined) return { kind: 'no_record' }
+  const added = await db
     .insertInto('comment')
     .values({ runnerId, ...comment })
     .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
-    .execute()
-  return true
+    .returning('id')
+    .executeTakeFirst()
+  if (added !== undefined) return { kind: 'kept', comment }
+  const earlier = await db
+    .selectFrom('comment')
+    .select(['id', 'recordId', 'authorId', 'authorLabel', 'text', 'atMs'])
+    .where('runnerId', '=', runnerId)
+    .where('id', '=', comment.id)
+    .executeTakeFirstOrThrow()
+  const isSame = (['recordId', 'authorId', 'text'] as const).every(
+    (name) => earlier[name] === comment[name],
+  )
+  return isSame ? { kind: 'kept', comment: earlier } : { kind: 'id_taken' }
 }
 
 async function revoke(

@@ -4,7 +4,7 @@ import type { Said } from '@uncramp/contract/documents/said'
 import type { Refusal } from '@uncramp/contract/problem'
 import { err, ok, type Result } from '@uncramp/core'
 import { RaceEvidenceTables, canTellHalves } from '@uncramp/core/field'
-import { findPatterns, summaryOfLog } from '@uncramp/core/learning'
+import { PATTERN_SEED, findPatterns, summaryOfLog } from '@uncramp/core/learning'
 import { OUTCOME, ResultsReader } from '@uncramp/formats/results'
 import { quantities } from '@uncramp/text'
 import { clinicianPageHtml } from '@uncramp/text/clinician'
@@ -19,8 +19,6 @@ import { planAField } from './plan-a-field.ts'
 export type Done = Result<string, Refusal>
 
 const FIELD_WORDS = { en: fieldEn, es: fieldEs } as const
-/** The same log gives the same answer, today and tomorrow. */
-const SEED = 1
 
 function doField({ request, page }: Extract<Job, { kind: 'field' }>): Done {
   const planned = planAField(request)
@@ -47,7 +45,7 @@ function doEvidence({ bytes }: Extract<Job, { kind: 'evidence' }>): Done {
 }
 
 function doClinician({ input, page, name }: Extract<Job, { kind: 'clinician' }>): Done {
-  const summary = summaryOfLog(input, SEED)
+  const summary = summaryOfLog(input, PATTERN_SEED)
   if (page === undefined) return ok(JSON.stringify(documented('clinician-summary', summary)))
   const { locale, units, zone, paper }: Said = page
   const options = { paper, zone, ...(name === undefined ? {} : { name }) }

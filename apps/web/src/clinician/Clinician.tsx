@@ -1,5 +1,5 @@
 import './clinician.css'
-import { clinicianSummary, type FactorFinding } from '@uncramp/core/learning'
+import { PATTERN_SEED, clinicianSummary, type FactorFinding } from '@uncramp/core/learning'
 import { clinicianPageHtml } from '@uncramp/text/clinician'
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
@@ -7,7 +7,7 @@ import { useId, useState } from 'preact/hooks'
 import { planner } from '../before/plan-here.ts'
 import { isoDay } from '../before/run-draft.ts'
 import { medicineStarts } from '../history/feedback-log.ts'
-import { cramps, runs, trials } from '../history/history-here.ts'
+import { countedRuns, cramps, trials } from '../history/history-here.ts'
 import { factsOf } from '../history/run-log.ts'
 import { askOnce } from '../history/worker-door.ts'
 import { PaperPage } from '../paper/PaperPage.tsx'
@@ -18,7 +18,6 @@ import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { lastAnswers } from './told-answers.ts'
 
-const SEED = 20_261_004
 const LONGEST_NAME = 60
 
 /** One page for a clinician: made when asked for, shown, printed or saved, and kept nowhere. */
@@ -105,7 +104,12 @@ function Flags(): JSX.Element {
 async function findings(): Promise<readonly FactorFinding[]> {
   const { conditions, medicines, ageYears } = planner.runner.value
   const runner = { conditions, medicines, ...(ageYears === undefined ? {} : { ageYears }) }
-  const input = { runs: runs.value.map(factsOf), cramps: cramps.value, runner, seed: SEED }
+  const input = {
+    runs: countedRuns.value.map(factsOf),
+    cramps: cramps.value,
+    runner,
+    seed: PATTERN_SEED,
+  }
   const answer = await askOnce({ kind: 'patterns', input })
   return answer.kind === 'patterns' && answer.patterns.kind === 'patterns'
     ? answer.patterns.findings
@@ -116,7 +120,7 @@ async function pageOf(name: string): Promise<string> {
   const told = lastAnswers(store.of('triage_result').value)
   const summary = clinicianSummary({
     runner: planner.runner.value,
-    runs: runs.value.map(factsOf),
+    runs: countedRuns.value.map(factsOf),
     cramps: cramps.value,
     medicineStarts: medicineStarts(store.of('feedback').value),
     trials: trials.value,

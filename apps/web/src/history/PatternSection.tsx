@@ -1,4 +1,5 @@
 import {
+  PATTERN_SEED,
   judgeTrial,
   type FactorFinding,
   type Patterns,
@@ -13,12 +14,10 @@ import { planner } from '../before/plan-here.ts'
 import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { words } from '../words/words.ts'
-import { cramps, joined, runs, trials, tryChange } from './history-here.ts'
+import { countedRuns, cramps, joined, trials, tryChange } from './history-here.ts'
 import { sentence } from './place-name.ts'
 import { factsOf } from './run-log.ts'
 import { askOnce } from './worker-door.ts'
-
-const SEED = 20_261_004
 
 /** What went together in this log, or honestly that it cannot be told yet. */
 export function PatternSection(): JSX.Element {
@@ -59,12 +58,12 @@ export function PatternSection(): JSX.Element {
 
 function usePatterns(): Patterns | undefined {
   const [patterns, setPatterns] = useState<Patterns>()
-  const [allRuns, allCramps] = [runs.value, cramps.value]
+  const [allRuns, allCramps] = [countedRuns.value, cramps.value]
   const { conditions, medicines, ageYears } = planner.runner.value
   useEffect(() => {
     let isLate = false
     const runner = { conditions, medicines, ...(ageYears === undefined ? {} : { ageYears }) }
-    const input = { runs: allRuns.map(factsOf), cramps: allCramps, runner, seed: SEED }
+    const input = { runs: allRuns.map(factsOf), cramps: allCramps, runner, seed: PATTERN_SEED }
     const look = async (): Promise<void> => {
       const answer = await askOnce({ kind: 'patterns', input })
       if (answer.kind === 'patterns' && !isLate) setPatterns(answer.patterns)

@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { planner } from '../before/plan-here.ts'
 import { preferences } from '../shell/here.ts'
 import { words } from '../words/words.ts'
-import { runs } from './history-here.ts'
+import { countedRuns } from './history-here.ts'
 import { dayName } from './place-name.ts'
 import { scorableOf } from './run-log.ts'
 
@@ -17,7 +17,7 @@ export function PracticeSection(): JSX.Element {
   const plan = planner.plan.value
   const goal =
     plan === undefined ? undefined : { distanceM: plan.run.distanceM, finishS: plan.pace.finishS }
-  const score = slowStartScore(runs.value.map(scorableOf), goal)
+  const score = slowStartScore(countedRuns.value.map(scorableOf), goal)
   const { practice, startScore } = score
   return (
     <section class="section" id="practice">

@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { withoutTwins } from '@uncramp/contract/twins'
 import {
   dueReasons,
   joinCramps,
@@ -31,13 +32,17 @@ const FULL = 'QuotaExceededError'
 export const runs: ReadonlySignal<readonly LoggedRun[]> = computed(() =>
   runsOf(store.of('activity').value, store.of('drink_log').value),
 )
+/** The runs that learning counts: of two records of one run only one, also before the runner has chosen. */
+export const countedRuns: ReadonlySignal<readonly LoggedRun[]> = computed(() =>
+  withoutTwins(runs.value),
+)
 /** Its cramps, newest first. */
 export const cramps: ReadonlySignal<readonly LoggedCramp[]> = computed(() =>
   crampsOf(store.of('cramp').value),
 )
 /** Runs and cramps as one story. */
 export const joined: ReadonlySignal<JoinedLog> = computed(() =>
-  joinCramps(runs.value.map(factsOf), cramps.value),
+  joinCramps(countedRuns.value.map(factsOf), cramps.value),
 )
 /** Runs that had a cramp. */
 export const crampedRunIds: ReadonlySignal<ReadonlySet<string>> = computed(

@@ -41,6 +41,13 @@ test('what is not known stays unknown for learning', () => {
   assert.equal(scorableOf(run).start.verdict, 'not_judged')
 })
 
+test('what somebody else noted of a run, such as sleep, counts here as it does on the server', () => {
+  const [run] = runsOf([{ id: 'a', values: { ...RUN, sleepS: 21_600, sorenessLevel: 2 } }], [])
+  assert.ok(run !== undefined)
+  const { sleepS, sorenessLevel } = factsOf(run)
+  assert.deepEqual([sleepS, sorenessLevel], [21_600, 2])
+})
+
 test('records may be one run only when they lie over each other', () => {
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 61_000 }), true)
   assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 1000 + 3_000_000 }), false)
@@ -61,6 +68,23 @@ test('a run that a server imported reads the same', () => {
   assert.ok(Math.abs((run?.fadeFrac ?? 0) - 0.06) < 1e-9)
   assert.equal(run?.startComparedToM, 8000)
   assert.equal(run?.ascentM, undefined)
+})
+
+test('a run whose file had no totals is there all the same, as its analysis measured it', () => {
+  const activity = { sport: 'running', distanceM: 9900.4, elapsedS: 3500, heartRateBpm: 151 }
+  const values = { ...RUN, distanceM: null, elapsedS: null, averageHeartRateBpm: null }
+  const [run] = runsOf([{ id: 'a', values: { ...values, analysis: { activity } } }], [])
+  assert.equal(run?.distanceM, 9900.4)
+  assert.equal(run?.elapsedS, 3500)
+  assert.equal(run?.heartRateBpm, 151)
+})
+
+test('all drinks of a run count, also those of a recording that was given up for it', () => {
+  const logs = [100, 150].map((fluidMl) => ({
+    id: String(fluidMl),
+    values: { activityId: 'a', drinks: [{ fluidMl }] },
+  }))
+  assert.equal(runsOf([{ id: 'a', values: RUN }], logs)[0]?.drunkMl, 250)
 })
 
 test('a ride that a server keeps is no run', () => {

@@ -37,6 +37,9 @@ export type LoggedRun = Readonly<{
   drunkMl?: number
   plannedMl?: number
   sodiumMg?: number
+  /** Of the night before, and how sore the legs were: where something else noted them. */
+  sleepS?: number
+  sorenessLevel?: number
   /** Another record that is probably the same run. */
   twinId?: string
   points?: readonly (readonly [atS: number, atM: number])[]
@@ -58,6 +61,8 @@ const NUMBERS = [
   'driftFrac',
   'plannedMl',
   'sodiumMg',
+  'sleepS',
+  'sorenessLevel',
 ] as const
 const TEXTS = ['name', 'sha256', 'fileName', 'device', 'twinId'] as const
 
@@ -66,15 +71,34 @@ export function runsOf(
   activities: readonly Entry[],
   drinkLogs: readonly Entry[],
 ): readonly LoggedRun[] {
+  // Two logs of one run: of two recordings one was kept, and what was drunk on the other moved to it.
   const drunkMl = new Map<unknown, number>()
-  for (const { values } of drinkLogs) drunkMl.set(values['activityId'], drunkOf(values['drinks']))
+  for (const { values } of drinkLogs) {
+    const { activityId } = values
+    drunkMl.set(activityId, (drunkMl.get(activityId) ?? 0) + drunkOf(values['drinks']))
+  }
   return activities
     .flatMap((entry) => runOf(entry, drunkMl.get(entry.id)))
     .toSorted((one, other) => other.startAtMs - one.startAtMs)
 }
 
+/** What a file without totals of its own (GPX) leaves empty, and the analysis knows. */
+const MEASURED = [
+  'distanceM',
+  'elapsedS',
+  'movingS',
+  'ascentM',
+  'heartRateBpm',
+  'cadenceSpm',
+] as const
+
 /** A server that imported the file keeps the whole analysis, and names some fields after its totals. */
 function withAnalysis(values: Values): Values {
+  const activity = partOf(values['analysis'], 'activity')
+  const measured = MEASURED.flatMap((name) => {
+    const value = numberOf(values, name) ?? numberOf(activity, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
   const start = partOf(values['analysis'], 'start')
   const fade = partOf(values['analysis'], 'fade')
   const half = numberOf(fade, 'gradeAdjustedFrac')
@@ -92,6 +116,7 @@ function withAnalysis(values: Values): Values {
     ...(cadenceSpm === undefined ? {} : { cadenceSpm }),
     ...(name === undefined ? {} : { name }),
     ...values,
+    ...Object.fromEntries(measured),
   }
 }
 
@@ -159,7 +184,7 @@ function pointsOf(value: unknown): LoggedRun['points'] {
 export function factsOf(run: LoggedRun): RunFacts {
   const { id, startAtMs, distanceM, elapsedS, ...rest } = run
   const { startTooFastFrac, startComparedToM, fadeFrac, driftFrac, temperatureC, ascentM } = rest
-  const { drunkMl, plannedMl, sodiumMg } = rest
+  const { drunkMl, plannedMl, sodiumMg, sleepS, sorenessLevel } = rest
   const optional = {
     startTooFastFrac,
     startComparedToM,
@@ -170,6 +195,8 @@ export function factsOf(run: LoggedRun): RunFacts {
     drunkMl,
     plannedMl,
     sodiumMg,
+    sleepS,
+    sorenessLevel,
   }
   return {
     activityId: id,

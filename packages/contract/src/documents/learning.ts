@@ -1,4 +1,10 @@
-import { CHANGES, CRAMP_HELPS, FACTORS, FEEDBACK_KINDS } from '@uncramp/core/learning/codes'
+import {
+  CHANGES,
+  CRAMP_HELPS,
+  FACTORS,
+  FEEDBACK_KINDS,
+  PATTERN_SEED,
+} from '@uncramp/core/learning/codes'
 import { MUSCLES } from '@uncramp/core/relief'
 import { SIGN_CODES, TRIAGE_LEVELS } from '@uncramp/core/triage'
 import { z } from 'zod'
@@ -45,7 +51,7 @@ export const patternsRequestSchema = z
     runs,
     cramps: crampsSchema,
     health: health.default({ conditions: [], medicines: [] }),
-    seed: z.int().min(0).max(999_999_999).default(1),
+    seed: z.int().min(0).max(999_999_999).default(PATTERN_SEED),
   })
   .meta({ id: 'uncramp.patterns-request', title: 'Runs and cramps to learn from' })
 

@@ -90,7 +90,7 @@ export const accountEndpoints = {
     bodyForm: 'json',
     access: 'signed_in',
     tag: TAG,
-    summary: 'A new password; every other device is signed out.',
+    summary: 'A new password; every device is signed out, this one as well.',
     body: shapes.passwordChange,
     refusals: [...OFF, 'sign_in_refused'],
   }),

@@ -87,7 +87,7 @@ export const sharingEndpoints = {
     body: shapes.newComment,
     reply: shapes.comment,
     status: 201,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'id_taken'],
   }),
   listLinks: endpoint({
     ...READ,

@@ -14,6 +14,7 @@ import { MS_PER_S, S_PER_H } from '../units.ts'
 import type { CrampHelp, CrampRecord } from './codes/cramp-record.ts'
 import type { FactorFinding } from './finding.ts'
 import { joinCramps, type CrampedRun } from './join-cramps.ts'
+import { medianOf } from './median.ts'
 import { findPatterns } from './patterns.ts'
 import type { RunFacts } from './run-facts.ts'
 import { seeSomeone, type SeeSomeone } from './thresholds.ts'
@@ -178,7 +179,7 @@ function countCramps(cramps: readonly CrampRecord[], runs: readonly CrampedRun[]
   const durations = cramps
     .flatMap(({ durationS }) => (durationS === undefined ? [] : [durationS]))
     .toSorted((one, other) => one - other)
-  const typicalS = durations[durations.length >> 1]
+  const typicalS = durations.length === 0 ? undefined : medianOf(durations)
   const longestS = durations.at(-1)
   const placed = inRuns.flatMap(({ run, cramp }) => {
     const atS = cramp.duringRun?.atS ?? (cramp.crampAtMs - run.startAtMs) / MS_PER_S

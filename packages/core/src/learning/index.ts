@@ -14,6 +14,7 @@ export {
   type CrampRecord,
   type CrampTap,
 } from './codes/cramp-record.ts'
+export { PATTERN_SEED } from './codes/pattern-seed.ts'
 export type { ColumnGap, SideCounts } from './design.ts'
 export { FACTORS, FACTOR_PRIORS, type Factor } from './factors.ts'
 export type { FactorFinding, OddsRange, Verdict } from './finding.ts'

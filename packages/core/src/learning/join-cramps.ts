@@ -57,7 +57,8 @@ type Cramped = { run: RunFacts; endAtMs: number; cramps: CrampRecord[]; nights: 
  */
 export function joinCramps(runs: readonly RunFacts[], cramps: readonly CrampRecord[]): JoinedLog {
   const issues: JoinIssue[] = []
-  const kept = withoutOverlaps(runs, issues)
+  const copyOf = new Map<string, string>()
+  const kept = withoutOverlaps(runs, issues, copyOf)
   const known = onceEach(cramps, issues)
   if (cramps.length > MANY_CRAMPS_COUNT)
     issues.push({
@@ -66,6 +67,11 @@ export function joinCramps(runs: readonly RunFacts[], cramps: readonly CrampReco
       usualMaxCount: MANY_CRAMPS_COUNT,
     })
   const byId = new Map(kept.map((entry) => [entry.run.activityId, entry]))
+  // A cramp may name the copy that was left out: it is a cramp of the run all the same.
+  for (const [copyId, keptId] of copyOf) {
+    const entry = byId.get(keptId)
+    if (entry !== undefined && !byId.has(copyId)) byId.set(copyId, entry)
+  }
   const unjoined: CrampRecord[] = []
   for (const cramp of known) {
     const entry = named(cramp, byId, issues) ?? inTime(cramp, kept)
@@ -94,7 +100,11 @@ function onceEach(cramps: readonly CrampRecord[], issues: JoinIssue[]): readonly
   return kept
 }
 
-function withoutOverlaps(runs: readonly RunFacts[], issues: JoinIssue[]): readonly Cramped[] {
+function withoutOverlaps(
+  runs: readonly RunFacts[],
+  issues: JoinIssue[],
+  copyOf: Map<string, string>,
+): readonly Cramped[] {
   const kept: Cramped[] = []
   const possible = runs.filter((run) => {
     const { startAtMs, distanceM, durationS, activityId } = run
@@ -105,15 +115,20 @@ function withoutOverlaps(runs: readonly RunFacts[], issues: JoinIssue[]): readon
     }
     return true
   })
-  for (const run of fillHistory(dropCopies(possible, issues))) {
+  for (const run of fillHistory(dropCopies(possible, issues, copyOf))) {
     kept.push({ run, endAtMs: run.startAtMs + run.durationS * MS_PER_S, cramps: [], nights: [] })
   }
   return kept
 }
 
-/** Of runs that overlap in time the longest is kept. */
-function dropCopies(runs: readonly RunFacts[], issues: JoinIssue[]): readonly RunFacts[] {
+/** Of runs that overlap in time the longest is kept; `copyOf` learns which run each copy was of. */
+function dropCopies(
+  runs: readonly RunFacts[],
+  issues: JoinIssue[],
+  copyOf: Map<string, string>,
+): readonly RunFacts[] {
   const kept: RunFacts[] = []
+  const copyIds: string[][] = []
   const sorted = runs.toSorted(
     (one, other) =>
       one.startAtMs - other.startAtMs ||
@@ -125,6 +140,7 @@ function dropCopies(runs: readonly RunFacts[], issues: JoinIssue[]): readonly Ru
     const isOver = last !== undefined && run.startAtMs < last.startAtMs + last.durationS * MS_PER_S
     if (!isOver) {
       kept.push(run)
+      copyIds.push([])
       continue
     }
     issues.push({
@@ -133,8 +149,13 @@ function dropCopies(runs: readonly RunFacts[], issues: JoinIssue[]): readonly Ru
       otherId: last.activityId,
       startAtMs: run.startAtMs,
     })
-    if (run.durationS > last.durationS) kept[kept.length - 1] = run
+    const isLonger = run.durationS > last.durationS
+    copyIds.at(-1)?.push(isLonger ? last.activityId : run.activityId)
+    if (isLonger) kept[kept.length - 1] = run
   }
+  kept.forEach(({ activityId }, i) => {
+    for (const copyId of copyIds[i] ?? []) copyOf.set(copyId, activityId)
+  })
   return kept
 }
 

@@ -4,12 +4,15 @@ import { test } from 'node:test'
 import { DEFAULT_RUNNER, type WeighIn } from '../runner/index.ts'
 import { lowerShareFrac, shareRange } from './beta-share.ts'
 import {
+  afterShowing,
   clinicianSummary,
   crampFromTap,
+  dueReasons,
   joinCramps,
   judgeTrial,
   orderOptions,
   practiceTrend,
+  seeSomeone,
   startTrial,
   sweatRecord,
   type RunFacts,
@@ -193,6 +196,61 @@ test('sums that cannot be are told: refused, twice, old, and tests that disagree
   assert.deepEqual(codesOf([weighIn(800, 0.8)]), ['tests_old'])
   assert.deepEqual(codesOf([weighIn(3, 0.3), weighIn(9, 2.2)]), ['tests_disagree'])
   assert.deepEqual(codesOf([weighIn(3, 0.8), weighIn(9, 0.9)]), [])
+})
+
+test('the usual duration of two cramps lies between them, and is not the longer one', () => {
+  const lasting = (agoDays: number, durationS: number) =>
+    crampFromTap({ crampAtMs: NOW_AT_MS - agoDays * DAY_MS, muscle: 'calf', durationS })
+  const { cramps } = clinicianSummary({
+    runner: { ...DEFAULT_RUNNER, massKg: 70 },
+    runs: [],
+    cramps: [lasting(3, 30), lasting(9, 570)],
+    medicineStarts: [],
+    trials: [],
+    findings: [],
+    nowAtMs: NOW_AT_MS,
+  })
+  assert.equal(cramps.typicalS, 300)
+  assert.equal(cramps.longestS, 570)
+})
+
+test('a cramp that names the shorter copy of a run is a cramp of that run', () => {
+  const watch = run(5, { activityId: 'watch' })
+  const phone = run(5, { activityId: 'phone', durationS: 7000 })
+  const late = run(5, { activityId: 'late', durationS: 9000, startAtMs: watch.startAtMs + 60_000 })
+  const named = (activityId: string, atS: number) =>
+    crampFromTap({
+      crampAtMs: watch.startAtMs + atS * 1000,
+      muscle: 'calf',
+      duringRun: { activityId, atS },
+    })
+  const joined = joinCramps([phone, late, watch], [named('phone', 3000), named('watch', 6000)])
+  assert.deepEqual(
+    joined.issues.map(({ code }) => code),
+    ['runs_overlap', 'runs_overlap'],
+  )
+  assert.equal(joined.runs[0]?.run.activityId, 'late')
+  assert.equal(joined.runs[0].cramps.length, 2)
+  const unknown = joinCramps([watch], [named('never', 3000)]).issues
+  assert.equal(unknown[0]?.code, 'run_unknown')
+})
+
+test('what needs help the same day is shown again when it happens again, and only then', () => {
+  const [earlier, later] = [20.1, 0.2].map((agoDays) =>
+    crampFromTap({ crampAtMs: NOW_AT_MS - agoDays * DAY_MS, muscle: 'calf', durationS: 900 }),
+  )
+  assert.ok(earlier !== undefined && later !== undefined)
+  const log = { changesAtMs: [], medicineStarts: [] }
+  const firstAtMs = NOW_AT_MS - 20 * DAY_MS
+  const [first] = seeSomeone({ ...log, cramps: [earlier], nowAtMs: firstAtMs })
+  assert.ok(first !== undefined && first.level === 'same_day')
+  const shown = afterShowing([], first, firstAtMs)
+  const fired = seeSomeone({ ...log, cramps: [earlier, later], nowAtMs: NOW_AT_MS })
+  assert.deepEqual(dueReasons({ fired, shown, nowAtMs: NOW_AT_MS }), fired)
+  const [second] = fired
+  assert.ok(second !== undefined)
+  const seen = afterShowing(shown, second, NOW_AT_MS)
+  assert.deepEqual(dueReasons({ fired, shown: seen, nowAtMs: NOW_AT_MS }), [])
 })
 
 test('the clinician page tells denied signs from signs that nobody asked about', () => {

@@ -20,7 +20,8 @@ export type ShownReason = Readonly<{
 
 /**
  * The reasons to show now: each once, again only when the runner asked to be reminded and something
- * still speaks for it, or when it has become more urgent.
+ * still speaks for it, when it has become more urgent, or when what needs help the same day has happened
+ * once more.
  *
  * @param at  what the log says now, and what was shown before
  * @source uncramp_engineering
@@ -36,7 +37,9 @@ export function dueReasons(
     const last = lastShown(at.shown, reason.code)
     if (last === undefined) return true
     const isReminder = last.remindAtMs !== undefined && at.nowAtMs >= last.remindAtMs
-    return isReminder || gravityRank(reason.level) > gravityRank(last.level)
+    const isUrgent = gravityRank(reason.level) > gravityRank('routine')
+    const isOnceMore = isUrgent && reason.latestAtMs > last.latestAtMs
+    return isReminder || isOnceMore || gravityRank(reason.level) > gravityRank(last.level)
   })
 }
 

@@ -52,8 +52,14 @@ const CASES: readonly Readonly<{
   },
   {
     code: 'cramps_despite_change',
-    meets: [log([cramp(20), cramp(2)], changed(16))],
+    meets: [
+      log([cramp(20), cramp(2)], changed(16)),
+      log([cramp(57.9), cramp(2)], changed(40)),
+      log([cramp(150), cramp(100), cramp(55), cramp(2)], changed(120)),
+    ],
     misses: [
+      log([cramp(58.1), cramp(2)], changed(40)),
+      log([cramp(400), cramp(2)], changed(390)),
       log([cramp(20), cramp(3)], changed(16)),
       log([cramp(2)], changed(16)),
       log([cramp(20), cramp(2)]),
@@ -65,6 +71,7 @@ const CASES: readonly Readonly<{
     meets: [log([cramp(1, sleepless), cramp(27.9, sleepless)])],
     misses: [
       log([cramp(1, sleepless)]),
+      log([cramp(1, sleepless), cramp(1.2, sleepless), cramp(1.4, sleepless)]),
       log([cramp(1, sleepless), cramp(5)]),
       log([cramp(1, sleepless), cramp(28, sleepless)]),
     ],
@@ -115,6 +122,20 @@ test('a cramp of over ten minutes is for the same day within a day of it, then r
     (agoDays) => seeSomeone(log([cramp(agoDays, { durationS: 900 })]))[0]?.level,
   )
   assert.deepEqual(levels, ['same_day', 'routine'])
+})
+
+test('two cramps of one night are one night, and those of the next another', () => {
+  const nights = [1, 1.1, 2, 2.2].map((agoDays) => cramp(agoDays, sleepless))
+  const fired = seeSomeone(log(nights)).find(({ code }) => code === 'sleep_disturbed')
+  assert.ok(fired?.code === 'sleep_disturbed' && fired.nightsCount === 2)
+})
+
+test('help for today is asked for with the length of the cramp of today', () => {
+  const longest = cramp(20, { durationS: 3000 })
+  const [today] = seeSomeone(log([longest, cramp(0.5, { durationS: 700 })]))
+  assert.ok(today?.code === 'cramp_too_long' && today.durationS === 700)
+  const [past] = seeSomeone(log([longest, cramp(5, { durationS: 700 })]))
+  assert.ok(past?.code === 'cramp_too_long' && past.durationS === 3000)
 })
 
 const crampArb = fc

@@ -21,6 +21,17 @@ export const WEEKLY_WEEKS_COUNT = 3
 export const DESPITE_CHANGE_MS = 14 * MS_PER_DAY
 
 /**
+ * A spell as long as a trial without any cramp has ended them: one that comes later is no answer to a
+ * change of before.
+ *
+ * @source uncramp_engineering
+ */
+export const QUIET_MS = 56 * MS_PER_DAY
+
+/** Cramps this soon after the first of a night broke the same night. */
+const SAME_NIGHT_MS = MS_PER_DAY / 2
+
+/**
  * Only cramps of the last four weeks speak.
  *
  * @source uncramp_engineering
@@ -90,13 +101,21 @@ function weekly(cramps: readonly CrampRecord[], nowAtMs: number): readonly SeeSo
   ]
 }
 
-/** Cramps before a change, and a recent one two weeks or more after it. */
+/** When the cramps began that go on until now, without a long quiet spell between them. */
+function sinceMs(cramps: readonly CrampRecord[]): number {
+  const latestFirst = cramps.map(({ crampAtMs }) => crampAtMs).toSorted((a, b) => b - a)
+  const last = latestFirst.findIndex(
+    (atMs, i) => atMs - (latestFirst[i + 1] ?? Number.NEGATIVE_INFINITY) > QUIET_MS,
+  )
+  return latestFirst[last] ?? Number.POSITIVE_INFINITY
+}
+
+/** Cramps that went on from before a change to two weeks or more after it. */
 function despiteChange(log: CrampLog, recent: readonly CrampRecord[]): readonly SeeSomeone[] {
   const latestAtMs = latestMs(recent)
+  const fromAtMs = sinceMs(log.cramps)
   const failed = log.changesAtMs.filter(
-    (changeAtMs) =>
-      latestAtMs - changeAtMs >= DESPITE_CHANGE_MS &&
-      log.cramps.some(({ crampAtMs }) => crampAtMs < changeAtMs),
+    (changeAtMs) => latestAtMs - changeAtMs >= DESPITE_CHANGE_MS && fromAtMs < changeAtMs,
   )
   if (failed.length === 0) return []
   const sinceChangeDays = Math.floor((latestAtMs - Math.max(...failed)) / MS_PER_DAY)
@@ -112,16 +131,29 @@ function despiteChange(log: CrampLog, recent: readonly CrampRecord[]): readonly 
   ]
 }
 
+/** Both calves at three and at four o'clock are one broken night. */
+function nightsCountOf(cramps: readonly CrampRecord[]): number {
+  let nightsCount = 0
+  let nightAtMs = Number.NEGATIVE_INFINITY
+  for (const { crampAtMs } of cramps.toSorted((one, other) => one.crampAtMs - other.crampAtMs)) {
+    if (crampAtMs - nightAtMs <= SAME_NIGHT_MS) continue
+    nightsCount += 1
+    nightAtMs = crampAtMs
+  }
+  return nightsCount
+}
+
 function sleep(recent: readonly CrampRecord[]): readonly SeeSomeone[] {
-  const nights = recent.filter(({ disturbedSleep }) => disturbedSleep)
-  if (nights.length < REPEATED_COUNT) return []
+  const broken = recent.filter(({ disturbedSleep }) => disturbedSleep)
+  const nightsCount = nightsCountOf(broken)
+  if (nightsCount < REPEATED_COUNT) return []
   return [
     {
       code: 'sleep_disturbed',
       sign: 'cramps_disturb_sleep',
       level: 'routine',
-      latestAtMs: latestMs(nights),
-      nightsCount: nights.length,
+      latestAtMs: latestMs(broken),
+      nightsCount,
       sources: SOURCES,
     },
   ]
@@ -131,13 +163,16 @@ function tooLong(recent: readonly CrampRecord[], nowAtMs: number): readonly SeeS
   const long = recent.filter(({ durationS }) => durationS !== undefined && durationS > LONG_CRAMP_S)
   if (long.length === 0) return []
   const latestAtMs = latestMs(long)
+  // What is for today is told with its own length, not with that of a longer one weeks ago.
+  const today = long.filter(({ crampAtMs }) => nowAtMs - crampAtMs <= MS_PER_DAY)
+  const told = today.length > 0 ? today : long
   return [
     {
       code: 'cramp_too_long',
       sign: 'cramp_over_10_min',
-      level: nowAtMs - latestAtMs <= MS_PER_DAY ? 'same_day' : 'routine',
+      level: today.length > 0 ? 'same_day' : 'routine',
       latestAtMs,
-      durationS: Math.max(...long.map(({ durationS = 0 }) => durationS)),
+      durationS: Math.max(...told.map(({ durationS = 0 }) => durationS)),
       sources: SOURCES,
     },
   ]

@@ -3,6 +3,7 @@ import { MS_PER_S, S_PER_H } from '../units.ts'
 import { lowerShareFrac, type YesNo } from './beta-share.ts'
 import { factorColumn, type Factor } from './factors.ts'
 import type { CrampedRun } from './join-cramps.ts'
+import { medianOf } from './median.ts'
 import type { Change } from './next-change.ts'
 
 const MS_PER_DAY = 24 * S_PER_H * MS_PER_S
@@ -53,14 +54,6 @@ export type TrialVerdict =
       /** Belief that cramps are rarer now, 0-1. */
       rarerFrac: number
     }>
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1
-    ? (sorted[half] ?? 0)
-    : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
-}
 
 function runsBefore(runs: readonly CrampedRun[], startAtMs: number): readonly CrampedRun[] {
   return runs.filter(

@@ -103,8 +103,9 @@ const en: ClinicianWords = {
     cramps_weekly: (f, q) =>
       `A cramp in each of the last ${q.integer(f.weeksCount)} weeks (${q.integer(f.crampsCount)} in all).`,
     cramps_despite_change: (f, q) =>
-      `Cramps go on ${q.integer(f.sinceChangeDays)} days after the last change.`,
-    sleep_disturbed: (f, q) => `Sleep disturbed ${q.integer(f.nightsCount)} times in four weeks.`,
+      `Cramps go on ${q.integer(f.sinceChangeDays)} days after a change.`,
+    sleep_disturbed: (f, q) =>
+      `Sleep disturbed on ${q.integer(f.nightsCount)} nights in four weeks.`,
     cramp_too_long: (f, q) => `A cramp lasted ${q.span(f.durationS)}.`,
     cramps_after_medicine: (f, q) =>
       `Cramps (${q.integer(f.crampsCount)}) began after a medicine was started: see medicines.`,
@@ -189,9 +190,9 @@ const es: ClinicianWords = {
     cramps_weekly: (f, q) =>
       `Un calambre en cada una de las últimas ${q.integer(f.weeksCount)} semanas (${q.integer(f.crampsCount)} en total).`,
     cramps_despite_change: (f, q) =>
-      `Los calambres siguen ${q.integer(f.sinceChangeDays)} días después del último cambio.`,
+      `Los calambres siguen ${q.integer(f.sinceChangeDays)} días después de un cambio.`,
     sleep_disturbed: (f, q) =>
-      `Sueño alterado ${q.integer(f.nightsCount)} veces en cuatro semanas.`,
+      `Sueño alterado ${q.integer(f.nightsCount)} noches en cuatro semanas.`,
     cramp_too_long: (f, q) => `Un calambre duró ${q.span(f.durationS)}.`,
     cramps_after_medicine: (f, q) =>
       `Los calambres (${q.integer(f.crampsCount)}) empezaron tras iniciar un medicamento: véanse medicamentos.`,

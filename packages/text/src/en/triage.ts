@@ -261,9 +261,9 @@ export const triage: TriageWords = {
     cramps_weekly: (f, q) =>
       `Make an appointment: you have had a cramp in each of the last ${q.integer(f.weeksCount)} weeks.`,
     cramps_despite_change: (f, q) =>
-      `Make an appointment: ${q.integer(f.sinceChangeDays)} days after your last change the cramps are still there.`,
+      `Make an appointment: ${q.integer(f.sinceChangeDays)} days after a change of yours the cramps are still there.`,
     sleep_disturbed: (f, q) =>
-      `Make an appointment: cramps have broken your sleep ${q.integer(f.nightsCount)} times in four weeks.`,
+      `Make an appointment: cramps have broken your sleep on ${q.integer(f.nightsCount)} nights in four weeks.`,
     cramp_too_long: (f, q) =>
       f.level === 'same_day'
         ? `Get medical help today: a cramp lasted ${q.span(f.durationS)} in spite of everything.`

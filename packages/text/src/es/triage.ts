@@ -223,9 +223,9 @@ export const triage: TriageWords = {
     cramps_weekly: (f, q) =>
       `Pide cita: has tenido un calambre en cada una de las últimas ${q.integer(f.weeksCount)} semanas.`,
     cramps_despite_change: (f, q) =>
-      `Pide cita: ${q.integer(f.sinceChangeDays)} días después de tu último cambio siguen los calambres.`,
+      `Pide cita: ${q.integer(f.sinceChangeDays)} días después de un cambio tuyo siguen los calambres.`,
     sleep_disturbed: (f, q) =>
-      `Pide cita: los calambres te han quitado el sueño ${q.integer(f.nightsCount)} veces en cuatro semanas.`,
+      `Pide cita: los calambres te han quitado el sueño ${q.integer(f.nightsCount)} noches en cuatro semanas.`,
     cramp_too_long: (f, q) =>
       f.level === 'same_day'
         ? `Busca atención médica hoy: un calambre duró ${q.span(f.durationS)} pese a todo.`

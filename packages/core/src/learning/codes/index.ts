@@ -4,3 +4,4 @@
  */
 export { CRAMP_HELPS, crampFromTap, type CrampHelp, type CrampRecord } from './cramp-record.ts'
 export { CHANGES, EFFORT_BANDS, FACTORS, FEEDBACK_KINDS, TEMPERATURE_BANDS } from './lists.ts'
+export { PATTERN_SEED } from './pattern-seed.ts'
