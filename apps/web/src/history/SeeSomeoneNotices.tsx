@@ -43,6 +43,6 @@ export function SeeSomeoneNotices(): JSX.Element | null {
 function answer(reason: SeeSomeone, isLater: boolean): void {
   const nowAtMs = Date.now()
   const seen = afterShowing([], reason, nowAtMs)
-  const [shown] = isLater ? remindLater(seen, reason.code, nowAtMs) : seen
-  if (shown !== undefined) void answerReason(shown)
+  const [shown] = isLater ? remindLater(seen, reason, nowAtMs) : seen
+  if (shown !== undefined) void answerReason(reason, shown)
 }

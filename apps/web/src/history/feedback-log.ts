@@ -32,8 +32,10 @@ export function shownReasons(
     const remindAtMs = numberOf(values, 'remindAtMs')
     if (code === undefined || level === undefined) return []
     if (shownAtMs === undefined || latestAtMs === undefined) return []
+    const medicine = oneOf(MEDICINE_CODES, values['medicine'])
     const remind = remindAtMs === undefined ? {} : { remindAtMs }
-    return [{ id, code, level, shownAtMs, latestAtMs, ...remind }]
+    const after = medicine === undefined ? {} : { medicine }
+    return [{ id, code, ...after, level, shownAtMs, latestAtMs, ...remind }]
   })
 }
 

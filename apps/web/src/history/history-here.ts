@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from '@pre
 import { withoutTwins } from '@uncramp/contract/twins'
 import {
   dueReasons,
+  isShown,
   joinCramps,
   seeSomeone,
   startTrial,
@@ -168,10 +169,10 @@ export function reasonsToSeeSomeone(nowAtMs: number): readonly SeeSomeone[] {
 }
 
 /** The runner has seen it, or wants to be reminded. */
-export async function answerReason(shown: ShownReason): Promise<void> {
-  const known = shownReasons(store.of('feedback').value).find(({ code }) => code === shown.code)
-  const { code, level, latestAtMs, shownAtMs, remindAtMs } = shown
-  const values = stored({ code, level, latestAtMs, shownAtMs, remindAtMs: remindAtMs ?? null })
+export async function answerReason(reason: SeeSomeone, shown: ShownReason): Promise<void> {
+  const known = shownReasons(store.of('feedback').value).find((one) => isShown(one, reason))
+  const { code, level, latestAtMs, shownAtMs, remindAtMs = null, medicine = null } = shown
+  const values = stored({ code, level, latestAtMs, shownAtMs, remindAtMs, medicine })
   await store.put('feedback', { about: 'see_someone', ...values }, known?.id)
 }
 

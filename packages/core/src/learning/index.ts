@@ -28,8 +28,7 @@ export {
   type NextChange,
 } from './next-change.ts'
 export { findPatterns, type Patterns, type PatternsInput } from './patterns.ts'
-export { practiceTrend, type PracticeDirection, type PracticeTrend } from './practice-trend.ts'
-export { afterShowing, dueReasons, remindLater, type ShownReason } from './reminders.ts'
+export { afterShowing, dueReasons, isShown, remindLater, type ShownReason } from './reminders.ts'
 export { fillHistory, type RunFacts } from './run-facts.ts'
 export { crampsOf, runFactsOf, type BesideRun } from './run-facts-of.ts'
 export {

@@ -11,7 +11,7 @@ import {
   joinCramps,
   judgeTrial,
   orderOptions,
-  practiceTrend,
+  remindLater,
   seeSomeone,
   startTrial,
   sweatRecord,
@@ -132,21 +132,6 @@ test('what helped comes first, what did not comes last, the unknown keeps its pl
   assert.deepEqual(orderOptions(['a', 'b'], 'warm_up', feedback), ['a', 'b'])
 })
 
-test('slow starts that get slower are better practice, and the next target is one step on', () => {
-  const runs = [-0.03, 0, 0.02, 0.03].map((slowerFrac, i) => ({ startAtMs: i, slowerFrac }))
-  const trend = practiceTrend({ runs, race: { distanceM: 42_195, finishS: 14_400 } })
-  assert.equal(trend.direction, 'better')
-  assert.equal(trend.nextSlowerFrac, 0.04)
-  assert.equal(trend.target?.runsCount, 2)
-  assert.equal(
-    practiceTrend({ runs: runs.toReversed().map((one, i) => ({ ...one, startAtMs: i })) })
-      .direction,
-    'worse',
-  )
-  assert.equal(practiceTrend({ runs: runs.slice(0, 3) }).direction, 'not_enough_yet')
-  assert.equal(practiceTrend({ runs: [] }).nextSlowerFrac, 0.02)
-})
-
 const weighIn = (agoDays: number, lossKg: number, more: Partial<WeighIn> = {}): WeighIn => ({
   startAtMs: NOW_AT_MS - agoDays * DAY_MS,
   durationS: 3600,
@@ -251,6 +236,37 @@ test('what needs help the same day is shown again when it happens again, and onl
   assert.ok(second !== undefined)
   const seen = afterShowing(shown, second, NOW_AT_MS)
   assert.deepEqual(dueReasons({ fired, shown: seen, nowAtMs: NOW_AT_MS }), [])
+})
+
+test('cramps after a second medicine are shown though those after the first were seen', () => {
+  const cramps = [20, 10, 3].map((agoDays) =>
+    crampFromTap({ crampAtMs: NOW_AT_MS - agoDays * DAY_MS, muscle: 'calf' }),
+  )
+  const startedAtMs = NOW_AT_MS - 25 * DAY_MS
+  const fired = seeSomeone({
+    cramps,
+    changesAtMs: [],
+    medicineStarts: [
+      { medicine: 'statin', startedAtMs },
+      { medicine: 'thiazide', startedAtMs },
+    ],
+    nowAtMs: NOW_AT_MS,
+  }).filter(({ code }) => code === 'cramps_after_medicine')
+  const [first, second] = fired
+  assert.ok(first !== undefined && second !== undefined)
+  const shown = afterShowing([], first, NOW_AT_MS)
+  assert.deepEqual(dueReasons({ fired, shown, nowAtMs: NOW_AT_MS }), [second])
+  const both = remindLater(afterShowing(shown, second, NOW_AT_MS), second, NOW_AT_MS)
+  assert.deepEqual(dueReasons({ fired, shown: both, nowAtMs: NOW_AT_MS }), [])
+  assert.deepEqual(dueReasons({ fired, shown: both, nowAtMs: NOW_AT_MS + 8 * DAY_MS }), [second])
+  // Seen before it was noted which medicine it was about: not asked again.
+  const bare = both.slice(0, 1).map(({ code, level, latestAtMs, shownAtMs }) => ({
+    code,
+    level,
+    latestAtMs,
+    shownAtMs,
+  }))
+  assert.deepEqual(dueReasons({ fired, shown: bare, nowAtMs: NOW_AT_MS }), [])
 })
 
 test('the clinician page tells denied signs from signs that nobody asked about', () => {

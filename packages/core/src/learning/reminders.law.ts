@@ -20,7 +20,7 @@ export const REMINDER_LAWS: readonly Law[] = [
       assert.deepEqual(dueReasons({ fired, shown, nowAtMs: laterAtMs }), [])
       const [first] = fired
       if (first === undefined) return
-      const asked = remindLater(shown, first.code, nowAtMs)
+      const asked = remindLater(shown, first, nowAtMs)
       const due = dueReasons({ fired, shown: asked, nowAtMs: laterAtMs })
       assert.deepEqual(due, afterDays >= 7 ? [first] : [])
     }),

@@ -1,3 +1,4 @@
+import type { MedicineCode } from '../runner/index.ts'
 import { gravityRank, type TriageLevel } from '../triage/index.ts'
 import { MS_PER_S, S_PER_H } from '../units.ts'
 import type { SeeSomeone } from './thresholds.ts'
@@ -10,6 +11,8 @@ export const REMIND_AFTER_MS = 7 * MS_PER_DAY
 /** What was shown of one reason to see someone, and what the runner said to it. */
 export type ShownReason = Readonly<{
   code: SeeSomeone['code']
+  /** The one it was about; what was shown before medicines were noted stands for all of them. */
+  medicine?: MedicineCode
   level: TriageLevel
   shownAtMs: number
   /** Cramps up to here were in it. */
@@ -34,7 +37,7 @@ export function dueReasons(
   }>,
 ): readonly SeeSomeone[] {
   return at.fired.filter((reason) => {
-    const last = lastShown(at.shown, reason.code)
+    const last = lastShown(at.shown, reason)
     if (last === undefined) return true
     const isReminder = last.remindAtMs !== undefined && at.nowAtMs >= last.remindAtMs
     const isUrgent = gravityRank(reason.level) > gravityRank('routine')
@@ -43,12 +46,19 @@ export function dueReasons(
   })
 }
 
-function lastShown(
-  shown: readonly ShownReason[],
-  code: SeeSomeone['code'],
-): ShownReason | undefined {
+function medicineOf(reason: SeeSomeone): MedicineCode | undefined {
+  return reason.code === 'cramps_after_medicine' ? reason.medicine : undefined
+}
+
+/** Whether what was shown is this reason: each medicine that cramps began after is one of its own. */
+export function isShown(one: Pick<ShownReason, 'code' | 'medicine'>, reason: SeeSomeone): boolean {
+  const isSameMedicine = one.medicine === undefined || one.medicine === medicineOf(reason)
+  return one.code === reason.code && isSameMedicine
+}
+
+function lastShown(shown: readonly ShownReason[], reason: SeeSomeone): ShownReason | undefined {
   return shown
-    .filter((one) => one.code === code)
+    .filter((one) => isShown(one, reason))
     .reduce<ShownReason | undefined>(
       (last, one) => (last === undefined || one.shownAtMs > last.shownAtMs ? one : last),
       undefined,
@@ -62,19 +72,21 @@ export function afterShowing(
   nowAtMs: number,
 ): readonly ShownReason[] {
   const { code, level, latestAtMs } = reason
+  const medicine = medicineOf(reason)
+  const about = { code, ...(medicine === undefined ? {} : { medicine }) }
   return [
-    ...shown.filter((one) => one.code !== code),
-    { code, level, latestAtMs, shownAtMs: nowAtMs },
+    ...shown.filter((one) => !isShown(one, reason)),
+    { ...about, level, latestAtMs, shownAtMs: nowAtMs },
   ]
 }
 
 /** The record after "remind me later": a week on, and only this reason. @source uncramp_engineering */
 export function remindLater(
   shown: readonly ShownReason[],
-  code: SeeSomeone['code'],
+  reason: SeeSomeone,
   nowAtMs: number,
 ): readonly ShownReason[] {
   return shown.map((one) =>
-    one.code === code ? { ...one, remindAtMs: nowAtMs + REMIND_AFTER_MS } : one,
+    isShown(one, reason) ? { ...one, remindAtMs: nowAtMs + REMIND_AFTER_MS } : one,
   )
 }

@@ -29,7 +29,6 @@ export {
 export { fastStartCost } from './fast-start-cost.ts'
 export { paceClock, type PaceClock } from './pace-clock.ts'
 export { paceCeilingSPerKm, repairedFinish, type RepairedFinish } from './pace-ceiling.ts'
-export { practiceScore, type PracticeRun, type PracticeScore } from './practice.ts'
 export { PRACTICE_SLOWER_FRAC, practiceTarget, type PracticeTarget } from './practice-target.ts'
 export type { EffortShape } from './slow-start.ts'
 export type { CueCode, PacingCaution, PacingReason } from './pacing-reason.ts'

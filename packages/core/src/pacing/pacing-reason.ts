@@ -18,7 +18,6 @@ export type PacingReason =
   | ReasonOf<'corral_by_prediction', { predictedS: number; goalGapFrac: number }>
   | ReasonOf<'corral_by_goal_only'>
   | ReasonOf<'cue_at_the_moment'>
-  | ReasonOf<'practice_slow_start', { slowerLowFrac: number; slowerHighFrac: number }>
 
 /** What a runner must know before trusting the pace. */
 export type PacingCaution =

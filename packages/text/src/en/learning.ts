@@ -9,7 +9,6 @@ import type {
   NextChange,
   OptionShare,
   Patterns,
-  PracticeTrend,
   SweatRecordCaution,
   TemperatureBand,
   TrialError,
@@ -62,7 +61,6 @@ export type LearningWords = Readonly<{
     option: Pick<OptionShare, 'helpfulCount' | 'triedCount' | 'share'>,
     q: Quantities,
   ) => string
-  practiceDirections: Labels<PracticeTrend['direction']>
   practiceNext: (facts: Readonly<{ nextSlowerFrac: number }>, q: Quantities) => string
   temperatureBands: (band: TemperatureBand, q: Quantities) => string
   effortBands: Labels<EffortBand>
@@ -209,12 +207,6 @@ export const learning: LearningWords = {
     o.triedCount < 3
       ? `helped ${q.integer(o.helpfulCount)} of ${q.integer(o.triedCount)} times`
       : `helped ${q.integer(o.helpfulCount)} of ${q.integer(o.triedCount)} times (likely ${wholePercent(o.share.lowFrac, q)} to ${wholePercent(o.share.highFrac, q)})`,
-  practiceDirections: {
-    better: 'Your starts are getting calmer.',
-    worse: 'Your starts are getting faster again.',
-    steady: 'Your starts stay as they are.',
-    not_enough_yet: 'Not enough long runs yet to see where your starts are going.',
-  },
   practiceNext: (f, q) =>
     `Next long run: the first third ${q.percent(f.nextSlowerFrac)} slower than the rest.`,
   temperatureBands: (band, q) =>

@@ -29,8 +29,6 @@ export const pacingReason: Phrases<PacingReason> = {
   corral_by_goal_only: () =>
     'No past result is known, so stand at the back of your goal pen, where nobody pulls.',
   cue_at_the_moment: () => 'A few words where runners tend to lose patience.',
-  practice_slow_start: (r, q) =>
-    `In long runs, take the first third ${q.percent(r.slowerLowFrac)} to ${q.percent(r.slowerHighFrac)} slower than the rest.`,
 }
 
 /** The first-mile verdict, in one sentence with the fix. */

@@ -154,12 +154,6 @@ export const learning: LearningWords = {
     o.triedCount < 3
       ? `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces`
       : `sirvió ${q.integer(o.helpfulCount)} de ${q.integer(o.triedCount)} veces (seguramente entre ${wholePercent(o.share.lowFrac, q)} y ${wholePercent(o.share.highFrac, q)})`,
-  practiceDirections: {
-    better: 'Tus salidas son cada vez más tranquilas.',
-    worse: 'Tus salidas vuelven a ser más rápidas.',
-    steady: 'Tus salidas siguen igual.',
-    not_enough_yet: 'Aún no hay bastantes tiradas largas para ver hacia dónde van tus salidas.',
-  },
   practiceNext: (f, q) =>
     `Próxima tirada larga: el primer tercio, un ${q.percent(f.nextSlowerFrac)} más lento que el resto.`,
   temperatureBands: (band, q) =>

@@ -31,8 +31,6 @@ export const pacingReason: Phrases<PacingReason> = {
   corral_by_goal_only: () =>
     'No se conoce ninguna marca tuya: ponte al final de tu cajón, donde nadie te arrastra.',
   cue_at_the_moment: () => 'Unas palabras donde se suele perder la paciencia.',
-  practice_slow_start: (r, q) =>
-    `En las tiradas largas, haz el primer tercio entre un ${q.percent(r.slowerLowFrac)} y un ${q.percent(r.slowerHighFrac)} más lento que el resto.`,
 }
 
 /** The first-mile verdict, in one sentence with the fix. */
