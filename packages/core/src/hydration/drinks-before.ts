@@ -101,7 +101,7 @@ function toiletStop(beforeS: number): BeforeItem {
   }
 }
 
-/** The main volume before a run, split so that no portion is above 250 ml. */
+/** The main volume before a run, in portions of 250 ml at most, a quarter of an hour apart. */
 function mainDrinks(input: DrinksBeforeInput): readonly BeforeItem[] {
   const { runner, method } = input
   const awakeS = input.awakeBeforeStartS ?? EARLY_S
@@ -109,15 +109,17 @@ function mainDrinks(input: DrinksBeforeInput): readonly BeforeItem[] {
   const isEarly = !isRule && awakeS >= EARLY_FROM_S
   const ruleMl = (RULE_HOUR.fluidLowMl + RULE_HOUR.fluidHighMl) / 2
   const ownMl = Math.min(MAX_EARLY_ML, (isEarly ? EARLY_ML_PER_KG : LATE_ML_PER_KG) * runner.massKg)
-  const totalMl = floorToStep(isRule ? Math.min(ruleMl, LATE_ML_PER_KG * runner.massKg) : ownMl)
+  const wantedMl = floorToStep(isRule ? Math.min(ruleMl, LATE_ML_PER_KG * runner.massKg) : ownMl)
   const firstS = isRule
     ? Math.min(RULE_BEFORE_S, awakeS)
     : isEarly
       ? Math.min(EARLY_S, awakeS)
       : Math.min(LATE_FROM_S, awakeS)
-  if (firstS < LATE_UNTIL_S || totalMl <= 0) return []
-  const portionsCount = Math.ceil(totalMl / MAX_DRINK_ML)
-  const gapS = portionsCount < 2 ? 0 : portionGapS(firstS, portionsCount)
+  if (firstS < LATE_UNTIL_S || wantedMl <= 0) return []
+  // Who has no time for another portion goes without it: two at once would be one too large.
+  const roomCount = 1 + Math.floor((firstS - LATE_UNTIL_S) / PORTION_GAP_S)
+  const portionsCount = Math.min(roomCount, Math.ceil(wantedMl / MAX_DRINK_ML))
+  const totalMl = Math.min(wantedMl, portionsCount * MAX_DRINK_ML)
   const doseMlPerKg = totalMl / runner.massKg
   const because: HydrationReason[] = [
     isEarly
@@ -127,19 +129,13 @@ function mainDrinks(input: DrinksBeforeInput): readonly BeforeItem[] {
   const followed = isRule && totalMl >= RULE_HOUR.fluidLowMl && totalMl <= RULE_HOUR.fluidHighMl
   return portions(totalMl, portionsCount).map((fluidMl, i) => ({
     kind: 'drink',
-    atS: -(firstS - i * gapS),
+    atS: -(firstS - i * PORTION_GAP_S),
     fluidMl,
     isOptional: input.durationS < NO_PLAN_BELOW_S,
     ruleOfThumb: { rule: 'S1', ...RULE_HOUR, followed },
     because,
     grade: 'B',
   }))
-}
-
-/** Portions stay 15 minutes apart unless that would run into the pause before the start. */
-function portionGapS(firstS: number, portionsCount: number): number {
-  const roomS = (firstS - LATE_UNTIL_S) / (portionsCount - 1)
-  return Math.floor(Math.min(PORTION_GAP_S, roomS))
 }
 
 /** Equal parts in whole steps that add up to the total again. */

@@ -48,6 +48,29 @@ test('at rest the colour says what the table says', () => {
   assert.equal(say('neon_yellow'), 'ignore_colour')
 })
 
+test('a little dark is one glass, and in dim light a colour is looked at again first', () => {
+  const glass = adviseUrine({ ...resting, colour: 'yellow' })
+  assert.deepEqual(glass.kind === 'dose' && [glass.fluidMl, glass.overS], [200, 7200])
+  const dim = (colour: UrineReading['colour']) =>
+    codeOf(adviseUrine({ ...resting, colour, isLightDim: true }))
+  assert.deepEqual(
+    [dim('light_lemonade'), dim('yellow'), dim('dark_amber')],
+    ['on_target', 'look_in_bright_light', 'look_in_bright_light'],
+  )
+})
+
+test('without a wake-up time the morning is twenty hours after the finish, and clear of the gate', () => {
+  const checks = urineChecks({ endAtS: 10_000, durationS: 4 * 3600 })
+  assert.deepEqual(checks.at(-1), {
+    code: 'next_morning',
+    atS: 10_000 + 20 * 3600,
+    isGated: false,
+    sources: ['nsw_urine', 'eah2015', 'uncramp_engineering'],
+  })
+  const early = urineChecks({ endAtS: 0, durationS: 4 * 3600, morningAtS: 6 * 3600 })
+  assert.equal(early.at(-1)?.isGated, true)
+})
+
 test('dark yellow at 70 kg is 350 ml over two hours, less when less was lost', () => {
   const advice = adviseUrine({ ...resting, colour: 'dark_yellow' })
   assert.deepEqual(
