@@ -32,6 +32,9 @@ function drinksOf({ massKg = 70, ...change }: Change): readonly (readonly [numbe
 }
 const awake = (minutes: number, more: Change = {}) =>
   drinksOf({ awakeBeforeStartS: minutes * MIN, ...more })
+const coach = (massKg: number) => drinksOf({ massKg, method: 'rule_of_thumb' })
+const sip = (temperatureC: number, sweatMlPerH: number, massKg = 70) =>
+  drinksOf({ massKg, weather: { ...WEATHER, temperatureC }, sweat: { sweatMlPerH } }).at(-1)
 
 test('six ml per kg from three hours before, five for who is up for less than two', () => {
   assert.deepEqual(drinksOf({}), [
@@ -83,7 +86,6 @@ test('a heavy runner has no more than 600 ml, in three portions', () => {
 })
 
 test("the coach's hour before keeps its hour; its volume only as far as 5 ml per kg and its time go", () => {
-  const coach = (massKg: number) => drinksOf({ massKg, method: 'rule_of_thumb' })
   assert.deepEqual(coach(70), [
     [60, 175],
     [45, 175],
@@ -97,8 +99,6 @@ test("the coach's hour before keeps its hour; its volume only as far as 5 ml per
 })
 
 test('the sip before the start is larger only in heat and for who sweats much', () => {
-  const sip = (temperatureC: number, sweatMlPerH: number, massKg = 70) =>
-    drinksOf({ massKg, weather: { ...WEATHER, temperatureC }, sweat: { sweatMlPerH } }).at(-1)
   assert.deepEqual(sip(25, 1001), [10, 200])
   assert.deepEqual(sip(25, 1000), [10, 150])
   assert.deepEqual(sip(24.9, 1001), [10, 150])
