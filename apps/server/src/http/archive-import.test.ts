@@ -38,6 +38,18 @@ function damaged(archive: Buffer, name: string): Uint8Array<ArrayBuffer> {
   return copy
 }
 
+/** What became of each file of an archive, read to its end. */
+async function filesOf(client: ReturnType<typeof clientOf>, bytes: Uint8Array<ArrayBuffer>) {
+  const [importId, fileId] = [freshId(), freshId()]
+  await answerTo(client, 'createImport', { body: { id: importId } })
+  const file = { id: fileId, name: 'export.zip', sizeByte: bytes.byteLength }
+  await answerTo(client, 'addFile', { params: { importId }, body: file })
+  await answerTo(client, 'putChunk', { params: { importId, fileId }, query: { at: 0 }, bytes })
+  await (await answerTo(client, 'followImport', { params: { importId } })).text()
+  const { files } = await answerTo(client, 'readImport', { params: { importId } })
+  return files
+}
+
 test('an archive becomes its runs, whatever they are packed in, and gives each back byte for byte', async (t) => {
   const client = clientOf(await openDoor(t))
   const archive = zipOf({
@@ -49,14 +61,7 @@ test('an archive becomes its runs, whatever they are packed in, and gives each b
     'older.zip': zipOf({ 'nested.gpx': nestedRun, 'packed.gpx': packedRun }),
   })
   const bytes = damaged(archive, 'activities/damaged.gpx')
-  const [importId, fileId] = [freshId(), freshId()]
-  await answerTo(client, 'createImport', { body: { id: importId } })
-  const file = { id: fileId, name: 'export.zip', sizeByte: bytes.byteLength }
-  await answerTo(client, 'addFile', { params: { importId }, body: file })
-  await answerTo(client, 'putChunk', { params: { importId, fileId }, query: { at: 0 }, bytes })
-  await (await answerTo(client, 'followImport', { params: { importId } })).text()
-
-  const { files } = await answerTo(client, 'readImport', { params: { importId } })
+  const files = await filesOf(client, bytes)
   assert.deepEqual(files.map(({ name, state }) => `${name} ${state}`).toSorted(), [
     'export.zip expanded',
     'nested.gpx done',
@@ -87,12 +92,6 @@ test('an archive becomes its runs, whatever they are packed in, and gives each b
 test('a name inside an archive that a store could not keep is mended, and its run is there', async (t) => {
   const client = clientOf(await openDoor(t))
   const bytes = new Uint8Array(zipOf({ 'activities/odd\u0000name.gpx': packedRun }))
-  const [importId, fileId] = [freshId(), freshId()]
-  await answerTo(client, 'createImport', { body: { id: importId } })
-  const file = { id: fileId, name: 'export.zip', sizeByte: bytes.byteLength }
-  await answerTo(client, 'addFile', { params: { importId }, body: file })
-  await answerTo(client, 'putChunk', { params: { importId, fileId }, query: { at: 0 }, bytes })
-  await (await answerTo(client, 'followImport', { params: { importId } })).text()
-  const { files } = await answerTo(client, 'readImport', { params: { importId } })
+  const files = await filesOf(client, bytes)
   assert.ok(files.some(({ name, state }) => name === 'oddname.gpx' && state === 'done'))
 })

@@ -1,4 +1,5 @@
 import { clamp } from '../units.ts'
+import { medianOf } from './median.ts'
 
 /** How cramped and clean runs fall on the two sides of a factor's middle. */
 export type SideCounts = Readonly<{
@@ -43,11 +44,7 @@ export function knownCounts(
 
 function middleOf(known: Float64Array): number {
   const sorted = known.toSorted()
-  const half = sorted.length >> 1
-  const median =
-    sorted.length % 2 === 1
-      ? (sorted[half] ?? 0)
-      : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
+  const median = medianOf(sorted)
   const top = sorted[sorted.length - 1] ?? median
   if (median < top) return median
   // Most runs share the highest value: the others are the runs without.

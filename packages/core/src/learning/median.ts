@@ -1,6 +1,6 @@
 /** The middle value, or the mean of the two middle ones; 0 of none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
+export function medianOf(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).toSorted()
   const half = sorted.length >> 1
   return sorted.length % 2 === 1
     ? (sorted[half] ?? 0)
