@@ -1,3 +1,4 @@
+import '../controls/progress-bar.css'
 import '../controls/urgent.css'
 import { RELIEF_RED_FLAGS, SECOND_MUSCLE_SIGN, UNWELL_SIGNS } from '@uncramp/core/relief'
 import type { ReliefChoice, ReliefView } from '@uncramp/core/relief'
@@ -54,7 +55,7 @@ function Timer({ view }: { view: ReliefView }): JSX.Element | null {
       <span class="relief-seconds" role="timer" aria-label={w.left(`${shownS} s`)}>
         {shownS < 100 ? shownS : preferences.q.value.duration(shownS)}
       </span>
-      <progress class="relief-progress" value={view.progressFrac} max={1} aria-hidden="true" />
+      <progress class="progress-bar" value={view.progressFrac} max={1} aria-hidden="true" />
     </div>
   )
 }

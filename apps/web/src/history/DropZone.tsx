@@ -1,3 +1,4 @@
+import '../controls/progress-bar.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
@@ -57,7 +58,7 @@ function Going(): JSX.Element {
         <b>{w.importing(preferences.q.value.percent(Math.floor(share * 100) / 100))}</b>{' '}
         {importing.newCount.value > 0 && w.imported(importing.newCount.value)}
       </p>
-      <progress class="drop-progress" value={share} max={1} aria-label={w.addTitle} />
+      <progress class="progress-bar" value={share} max={1} aria-label={w.addTitle} />
     </>
   )
 }

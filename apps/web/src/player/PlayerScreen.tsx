@@ -1,3 +1,4 @@
+import '../controls/progress-bar.css'
 import './player.css'
 import '../figure/figure.css'
 import type { JSX } from 'preact'
@@ -148,7 +149,7 @@ function Stage({ player }: { player: Player }): JSX.Element {
           <p class="soft">{w.reps(place.part.repsCount)}</p>
         )}
         <progress
-          class="relief-progress"
+          class="progress-bar"
           max={player.parts.length}
           value={place.partIndex + 1}
           aria-hidden="true"

@@ -1,3 +1,4 @@
+import '../controls/progress-bar.css'
 import './race.css'
 import { MARATHON_M } from '@uncramp/core'
 import { DEFAULT_WEATHER } from '@uncramp/core/weather'
@@ -110,7 +111,7 @@ function News({ form }: { form: RaceForm }): JSX.Element {
               : w.working(q.integer(state.doneCount), q.integer(state.allCount))}
           </p>
           <progress
-            class="drop-progress"
+            class="progress-bar"
             aria-label={w.start}
             {...(state.allCount === 0 ? {} : { value: state.doneCount, max: state.allCount })}
           />
