@@ -11,7 +11,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 
 import type { Activity } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
-import { readActivities, readFiles, type ArchiveItem } from '@uncramp/formats'
+import { listedIn, readActivities, readFiles, type ArchiveItem } from '@uncramp/formats'
 import FitParser from 'fit-file-parser'
 
 import { inflate } from '../apps/cli/src/import/inflate.ts'
@@ -49,10 +49,9 @@ const digest = (data: Uint8Array) => createHash('sha256').update(data).digest('h
 
 async function readByOurs(): Promise<number> {
   let runsCount = 0
-  for await (const file of readActivities(
-    { path: 'export.zip', bytes: archive() },
-    { digest, inflate },
-  )) {
+  const list = await listedIn([{ path: 'export.zip', bytes: archive() }], { inflate })
+  const source = { path: 'export.zip', bytes: archive() }
+  for await (const file of readActivities(source, { digest, inflate }, list)) {
     if (file.kind !== 'run') continue
     analyzeActivity(file)
     runsCount++
@@ -102,9 +101,10 @@ async function readByWorkers(threadsCount: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'uncramp-bench-'))
   const pool = new ReadingPool({ originals: folder, known: [] }, threadsCount)
   const underway = new Set<Promise<void>>()
+  const list = await listedIn([{ path: 'export.zip', bytes: archive() }], { inflate })
   let runsCount = 0
   const readOne = async (item: ArchiveItem): Promise<void> => {
-    if ((await pool.read(item)).kind !== 'refused') runsCount++
+    if ((await pool.read(item, list.of(item.path))).kind !== 'refused') runsCount++
   }
   try {
     for await (const item of readFiles({ path: 'export.zip', bytes: archive() }, { inflate })) {

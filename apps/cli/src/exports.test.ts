@@ -23,10 +23,12 @@ const FIRST_S = Date.UTC(2019, 0, 1, 7) / 1000
 const WRITERS = { fit: madeFit, gpx: madeGpx, tcx: madeTcx } as const
 type Format = keyof typeof WRITERS
 
+type Told = Readonly<{ sport?: 'running' | 'cycling'; isUnnamed?: boolean }>
+
 /** The outing of a day; every one wanders another way. */
-function outing(day: number, format: Format, sport: 'running' | 'cycling' = 'running'): Uint8Array {
+function outing(day: number, format: Format, told: Told = {}): Uint8Array {
   const track = madeTrack({ seed: day, durationS: 300, everyS: 5, wanderM: 1 })
-  return WRITERS[format]({ track, startS: FIRST_S + day * DAY_S, sport })
+  return WRITERS[format]({ track, startS: FIRST_S + day * DAY_S, sport: 'running', ...told })
 }
 
 const packed = (bytes: Uint8Array): Uint8Array => new Uint8Array(gzipSync(bytes, { level: 1 }))
@@ -92,18 +94,20 @@ function stravaEntry(n: number): TestEntry {
     const kind = isByteForByte ? before : other
     return entry(kind, outing(n - 1, kind))
   }
-  return entry(format, outing(n, format, place % 5 === 1 ? 'cycling' : 'running'))
+  return entry(format, outing(n, format, { sport: place % 5 === 1 ? 'cycling' : 'running' }))
 }
+
+const CSV_HEAD =
+  'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Activity Gear,Filename'
 
 function stravaExport(): Uint8Array {
   const entries = Array.from({ length: STRAVA_COUNT }, (_, n) => stravaEntry(n))
-  const rows = entries.map(
-    ({ name }, n) => `${n},"May 1, 2019, 7:00:00 AM","Run, no. ${n}",Run,,,${name}`,
-  )
-  const head =
-    'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Activity Gear,Filename'
+  const rows = entries.map(({ name }, n) => {
+    const [title, type] = n % 5 === 1 ? ['Ride', 'Ride'] : ['Run', 'Run']
+    return `${n},"May 1, 2019, 7:00:00 AM","${title}, no. ${n}",${type},,,${name}`
+  })
   return zipOf([
-    { name: 'activities.csv', data: text([head, ...rows].join('\n')) },
+    { name: 'activities.csv', data: text([CSV_HEAD, ...rows].join('\n')) },
     { name: 'profile.csv', data: text('a,b\n1,2\n') },
     ...entries,
     { name: 'media/1.jpg', data: new Uint8Array([0xff, 0xd8, 0xff, 0]) },
@@ -146,6 +150,59 @@ describe('a Strava export of 1,000 activities', async () => {
     assert.equal(keptRuns(name).length, 725)
   })
 })
+
+/**
+ * As the service writes an outing that came without a type: only the list says what it was. Thirty, in
+ * turn a ride, a walk, a run of a language that nobody here knows, a run recorded as a ride, and a run.
+ */
+const LISTED: readonly (readonly [type: string, told: Told])[] = [
+  ['Ride', { isUnnamed: true }],
+  ['Spaziergang', { isUnnamed: true }],
+  ['Löpning', { isUnnamed: true }],
+  ['Run', { sport: 'cycling' }],
+  ['Run', {}],
+]
+const LISTED_COUNT = 30
+
+const listedOf = (n: number): (typeof LISTED)[number] => LISTED[n % LISTED.length] ?? ['', {}]
+
+function listedExport(isListLast: boolean): Uint8Array {
+  const recordings = Array.from({ length: LISTED_COUNT }, (_, n) => ({
+    name: `activities/${n}.gpx`,
+    data: outing(n, 'gpx', listedOf(n)[1]),
+  }))
+  const rows = recordings.map(
+    ({ name }, n) =>
+      `${n},x,${n % 2 === 0 ? `No. ${n}` : ''},${listedOf(n)[0]},"Felt\ngood",Blue shoes,${name}`,
+  )
+  const list = { name: 'activities.csv', data: text([CSV_HEAD, ...rows].join('\n')) }
+  return zipOf(isListLast ? [...recordings, list] : [list, ...recordings])
+}
+
+for (const isListLast of [false, true]) {
+  describe(`a Strava export whose list comes ${isListLast ? 'last' : 'first'}`, async () => {
+    const name = `listed-${isListLast}.zip`
+    const [first = [], second = []] = await importedTwice(name, listedExport(isListLast))
+
+    test('sets aside what the list calls another sport, and nothing else', () => {
+      assert.deepEqual(factsOf(first, COUNTS), [18, 0, 12, 0, 0])
+      assert.deepEqual(factsOf(second, COUNTS), [0, 18, 12, 0, 0])
+    })
+
+    test('keeps what the list says of each run', () => {
+      const runs = keptRuns(name)
+      assert.equal(runs.length, 18)
+      for (const run of runs) {
+        const n = Number(/(\d+)\.gpx/.exec(String(run['path']))?.[1])
+        const given = n % LISTED.length === 2 ? null : 'Made'
+        assert.equal(run['title'], n % 2 === 0 ? `No. ${n}` : given)
+        assert.equal(run['sport'], n % LISTED.length === 2 ? 'unknown' : 'running')
+        assert.equal(run['startVerdict'], 'not_judged')
+        assert.deepEqual([run['description'], run['gear']], ['Felt\ngood', 'Blue shoes'])
+      }
+    })
+  })
+}
 
 /** Weighed in the morning, as a scale writes it. */
 function scaleFile(days: readonly number[]): Uint8Array {
@@ -196,7 +253,7 @@ function garminExport(): Uint8Array {
     ...days(50, 80),
     ...Array.from({ length: 20 }, (_, n) => ({
       name: `me@example.org_${2000 + n}.fit`,
-      data: outing(200 + n, 'fit', 'cycling'),
+      data: outing(200 + n, 'fit', { sport: 'cycling' }),
     })),
     { name: 'me@example.org_5.fit', data: text('this is no FIT file') },
     { name: 'me@example.org_6.fit', data: new Uint8Array(0) },

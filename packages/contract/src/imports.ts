@@ -1,3 +1,4 @@
+import { SPORTS, SUB_SPORTS } from '@uncramp/core/activity'
 import { z } from 'zod'
 
 import { instantMs, keepsAsItIs, sha256, uuid } from './ids.ts'
@@ -27,6 +28,26 @@ const fileName = z
   .max(255)
   .refine(keepsAsItIs)
   .meta({ description: 'A label only; never used as a path.' })
+
+/** The longest words of a list that are kept. */
+const LISTED_LENGTHS = { title: 255, description: 4000, gear: 255 } as const
+
+function listedWords(maxLength: number): z.ZodDefault<z.ZodString> {
+  return z.string().max(maxLength).refine(keepsAsItIs).default('')
+}
+
+export const listedActivity = z
+  .strictObject({
+    title: listedWords(LISTED_LENGTHS.title),
+    description: listedWords(LISTED_LENGTHS.description),
+    gear: listedWords(LISTED_LENGTHS.gear),
+    sport: z.enum(SPORTS),
+    subSport: z.enum(SUB_SPORTS),
+  })
+  .meta({
+    id: 'ListedActivity',
+    description: "What an export's own list of activities says of a recording.",
+  })
 
 export const importFile = z
   .strictObject({
@@ -78,11 +99,27 @@ export const newFile = z
       .min(1)
       .max(4 * 1024 ** 3),
     sha256: sha256.optional(),
+    listed: listedActivity.optional(),
   })
   .meta({ id: 'NewFile' })
 
+export type ListedActivity = z.output<typeof listedActivity>
 export type ImportFile = z.output<typeof importFile>
 export type ImportCounts = z.output<typeof importCounts>
 export type ImportSummary = z.output<typeof importSummary>
 export type ImportDetail = z.output<typeof importDetail>
 export type NewFile = z.output<typeof newFile>
+
+/** A list's words, which may be anybody's, as every store takes them. */
+export function listedFrom(said: ListedActivity): ListedActivity {
+  const kept = (name: keyof typeof LISTED_LENGTHS): string =>
+    said[name].replaceAll('\u0000', '').slice(0, LISTED_LENGTHS[name]).toWellFormed()
+  const { sport, subSport } = said
+  return {
+    title: kept('title'),
+    description: kept('description'),
+    gear: kept('gear'),
+    sport,
+    subSport,
+  }
+}

@@ -2,9 +2,12 @@
  * Bytes to core types, alike in browsers and Node: recordings, courses, whole export archives.
  * Decoders never fail on one bad record. Encoders have their own door, `@uncramp/formats/encode`.
  */
+export { ActivityList } from './archive/activity-list.ts'
+export { listedIn } from './archive/listed-in.ts'
 export {
   readActivities,
   readActivityFile,
+  withListed,
   type Digest,
   type ImportHost,
   type ImportedFile,

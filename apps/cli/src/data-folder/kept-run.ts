@@ -1,6 +1,7 @@
 import type { ActivityIssueCode, Sport } from '@uncramp/core/activity'
 import type { Analysis, MarkedCramp } from '@uncramp/core/analysis'
 import { runFactsOf, type RunFacts } from '@uncramp/core/learning'
+import type { ActivityTitle } from '@uncramp/formats'
 
 /** One line of `runs.ndjson`: what a recorded run said, small enough to keep thousands in memory. */
 export type KeptRun = Readonly<{
@@ -11,6 +12,9 @@ export type KeptRun = Readonly<{
   path: string
   original: string
   title: string | null
+  /** What the runner wrote beside it, and wore, where an export says so; absent in older lines. */
+  description?: string | null
+  gear?: string | null
   sport: Sport
   startAtMs: number
   utcOffsetS: number | null
@@ -38,7 +42,7 @@ export type KeptRun = Readonly<{
 /** What of an analysis is kept. */
 export function keptRun(
   analysis: Analysis,
-  file: Readonly<{ path: string; original: string }>,
+  file: Readonly<{ path: string; original: string; listed: ActivityTitle | undefined }>,
 ): KeptRun {
   const { activity, start, cramps } = analysis
   // What learning takes from an analysis is decided once, in the core.
@@ -49,6 +53,8 @@ export function keptRun(
     path: file.path,
     original: file.original,
     title: activity.name,
+    description: file.listed?.description || null,
+    gear: file.listed?.gear || null,
     sport: activity.sport,
     startAtMs: activity.startAtMs,
     utcOffsetS: activity.utcOffsetS,

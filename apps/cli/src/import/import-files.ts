@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 
-import { readFiles, type ActivityTitle, type ArchiveItem } from '@uncramp/formats'
+import { listedIn, readFiles, type ArchiveItem } from '@uncramp/formats'
 
 import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'
 import { piecesOf, type FoundFile } from './find-sources.ts'
@@ -33,6 +33,11 @@ export async function importFiles(
 ): Promise<void> {
   const threadsCount = Math.max(1, availableParallelism())
   const start = { originals: originalsPath(folder.path), known: [...folder.runs.keys()] }
+  const unread = files.map((file) => ({
+    path: file.path,
+    bytes: piecesOf(file, () => undefined),
+  }))
+  const list = await listedIn(unread, { inflate })
   const pool = new ReadingPool(start, threadsCount)
   const keeper = new Keeper(folder, ears)
   const underway = new Underway(threadsCount * AHEAD_COUNT)
@@ -49,7 +54,7 @@ export async function importFiles(
           ears.progress(readBytes, item.path)
           underway.begin(
             sizeOf(item),
-            pool.read(item).then((result) => keeper.keep(result)),
+            pool.read(item, list.of(item.path)).then((result) => keeper.keep(result)),
           )
           // Lets the threads' answers and a Ctrl-C come in between.
           await setImmediate()
@@ -60,7 +65,6 @@ export async function importFiles(
     }
   } finally {
     await underway.settled()
-    await keeper.finish()
     await pool.close()
   }
 }
@@ -99,17 +103,10 @@ class Underway {
   }
 }
 
-/** The last two parts of a path, by which an export names its recordings. */
-function tailOf(path: string): string {
-  return path.split('/').slice(-2).join('/')
-}
-
 /** Writes down what the threads found. */
 class Keeper {
   readonly #folder: DataFolder
   readonly #ears: ImportEars
-  readonly #titles = new Map<string, ActivityTitle>()
-  readonly #newIds = new Set<string>()
 
   constructor(folder: DataFolder, ears: ImportEars) {
     this.#folder = folder
@@ -118,9 +115,6 @@ class Keeper {
 
   async keep(result: FileResult): Promise<void> {
     switch (result.kind) {
-      case 'titles':
-        for (const title of result.titles) this.#titles.set(tailOf(title.path), title)
-        break
       case 'body_mass':
         for (const mass of result.readings) await this.#folder.addMass(mass)
         break
@@ -130,10 +124,10 @@ class Keeper {
           this.#ears.result({ kind: 'known', path: result.path, id })
           return
         }
-        this.#newIds.add(id)
         await this.#folder.addRun(result.run)
         break
       }
+      case 'titles':
       case 'known':
       case 'other_sport':
       case 'not_activity':
@@ -141,16 +135,5 @@ class Keeper {
       case 'refused':
     }
     this.#ears.result(result)
-  }
-
-  /** Titles may come before or after their recordings, so they are joined at the end. */
-  async finish(): Promise<void> {
-    if (this.#titles.size === 0) return
-    for (const id of this.#newIds) {
-      const run = this.#folder.runs.get(id)
-      const title = run === undefined ? undefined : this.#titles.get(tailOf(run.path))
-      if (run === undefined || title === undefined || title.title === '') continue
-      await this.#folder.addRun({ ...run, title: title.title })
-    }
   }
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import { analyzeActivity } from '@uncramp/core/analysis'
-import { readActivityFile, type ArchiveItem, type ImportedFile } from '@uncramp/formats'
+import {
+  readActivityFile,
+  type ActivityTitle,
+  type ArchiveItem,
+  type ImportedFile,
+} from '@uncramp/formats'
 
 import { keepOriginal, originalName } from '../data-folder/keep-original.ts'
 import { keptRun, type KeptRun } from '../data-folder/kept-run.ts'
@@ -18,16 +23,20 @@ export type FileResult =
 export type ReadContext = Readonly<{ originals: string; known: ReadonlySet<string> }>
 
 /** Reads, judges and keeps one file. The same bytes as before are recognised before they are read. */
-export async function readOne(item: ArchiveItem, context: ReadContext): Promise<FileResult> {
+export async function readOne(
+  item: ArchiveItem,
+  context: ReadContext,
+  listed: ActivityTitle | undefined,
+): Promise<FileResult> {
   if (item.kind !== 'file' || item.use !== 'recording') return withoutRun(item)
   const { path, bytes } = item
   const id = createHash('sha256').update(bytes).digest('hex')
   if (context.known.has(id)) return { kind: 'known', path, id }
-  const read = await readActivityFile(item, { digest: () => id, inflate })
+  const read = await readActivityFile(item, { digest: () => id, inflate }, listed)
   if (read.kind !== 'run') return read
   const { activity, issues } = read
   const original = originalName(id, path)
-  const run = keptRun(analyzeActivity({ id, activity, issues }), { path, original })
+  const run = keptRun(analyzeActivity({ id, activity, issues }), { path, original, listed })
   keepOriginal(context.originals, { name: original, bytes })
   return { kind: 'run', path, run }
 }

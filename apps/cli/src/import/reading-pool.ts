@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
-import type { ArchiveItem } from '@uncramp/formats'
+import type { ActivityTitle, ArchiveItem } from '@uncramp/formats'
 
-import type { WorkerStart } from './import-worker.ts'
+import type { WorkerStart, WorkerTask } from './import-worker.ts'
 import type { FileResult } from './read-one.ts'
 
 /** A file that takes longer takes its thread with it. */
@@ -12,7 +12,7 @@ const HEAP_MB = 512
 const YOUNG_MB = 16
 const THREAD_FILE = new URL('../../bin/import-thread.mjs', import.meta.url)
 
-type Task = Readonly<{ item: ArchiveItem; done: (result: FileResult) => void }>
+type Task = WorkerTask & Readonly<{ done: (result: FileResult) => void }>
 
 /** Threads that read files, begun as they are needed; one that dies fails its file and no other. */
 export class ReadingPool {
@@ -28,9 +28,9 @@ export class ReadingPool {
   }
 
   /** Reads one file; never rejects. Its bytes are handed over, not copied. */
-  read(item: ArchiveItem): Promise<FileResult> {
+  read(item: ArchiveItem, listed: ActivityTitle | undefined): Promise<FileResult> {
     return new Promise((done) => {
-      this.#waiting.push({ item, done })
+      this.#waiting.push({ item, listed, done })
       this.#next()
     })
   }
@@ -51,9 +51,13 @@ export class ReadingPool {
     if (worker === undefined || task === undefined) return
     const timer = setTimeout(() => this.#lose(worker), FILE_MS)
     this.#doing.set(worker, { task, timer })
-    const bytes = task.item.kind === 'file' ? ownBytes(task.item.bytes) : undefined
-    const item = bytes === undefined ? task.item : { ...task.item, bytes }
-    worker.postMessage(item, bytes === undefined ? [] : [bytes.buffer])
+    const { item, listed } = task
+    const bytes = item.kind === 'file' ? ownBytes(item.bytes) : undefined
+    const message: WorkerTask = {
+      item: item.kind === 'file' && bytes !== undefined ? { ...item, bytes } : item,
+      listed,
+    }
+    worker.postMessage(message, bytes === undefined ? [] : [bytes.buffer])
   }
 
   #begin(): Worker {

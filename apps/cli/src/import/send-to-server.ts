@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { createClient, type Client } from '@uncramp/contract/client'
-import { MAX_CHUNK_BYTE } from '@uncramp/contract/imports'
+import { MAX_CHUNK_BYTE, listedFrom, type ListedActivity } from '@uncramp/contract/imports'
 import { newId } from '@uncramp/contract/new-id'
 import { err, ok, type Result } from '@uncramp/core'
 
@@ -52,7 +52,13 @@ async function sendRun(
   const bytes = new Uint8Array(await readFile(join(originalsPath(folder.path), run.original)))
   const added = await client.call('addFile', {
     params: { importId },
-    body: { id: freshId(), name: basename(run.path), sizeByte: bytes.length, sha256: run.id },
+    body: {
+      id: freshId(),
+      name: basename(run.path),
+      sizeByte: bytes.length,
+      sha256: run.id,
+      listed: listedOf(run),
+    },
   })
   if (!added.ok) return err({ code: added.error.code })
   if (added.value.state !== 'uploading') return ok('known')
@@ -63,4 +69,15 @@ async function sendRun(
     if (!put.ok) return err({ code: put.error.code })
   }
   return ok('sent')
+}
+
+/** What its export's list said of a run is not in its file: it goes beside it. */
+function listedOf({ title, description, gear, sport }: KeptRun): ListedActivity {
+  return listedFrom({
+    title: title ?? '',
+    description: description ?? '',
+    gear: gear ?? '',
+    sport,
+    subSport: 'generic',
+  })
 }

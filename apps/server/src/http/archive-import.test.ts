@@ -8,13 +8,13 @@ import { answerTo, clientOf } from '../testing/client.ts'
 import { freshId, openDoor } from '../testing/door.ts'
 
 /** A short run of its own: another start, so other bytes. */
-function gpx(index: number): Buffer {
+function gpx(index: number, type = '<type>running</type>'): Buffer {
   const points = Array.from({ length: 120 }, (_, i) => {
     const time = new Date(Date.UTC(2026, 8, 1 + index, 8, 0, i * 5)).toISOString()
     return `<trkpt lat="${(52 + i * 0.0001).toFixed(5)}" lon="5.1"><ele>3</ele><time>${time}</time></trkpt>`
   })
   return Buffer.from(
-    `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>${points.join('')}</trkseg></trk></gpx>`,
+    `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk>${type}<trkseg>${points.join('')}</trkseg></trk></gpx>`,
   )
 }
 
@@ -87,6 +87,38 @@ test('an archive becomes its runs, whatever they are packed in, and gives each b
   const exported = await answerTo(client, 'exportAll', {})
   const zip = Buffer.from(await exported.arrayBuffer())
   for (const run of RUNS) assert.ok(zip.includes(`/${sha256Of(run)}`))
+})
+
+test("an export's list names its runs, and says which recordings are another sport", async (t) => {
+  const client = clientOf(await openDoor(t))
+  const rows = [
+    'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Activity Gear,Filename',
+    '1,x,Long one,Run,"Calf at 30, again",Blue shoes,activities/1.gpx',
+    '2,x,To work,Ride,,,activities/2.gpx',
+    `3,x,${'Odd\u0000'.repeat(300)},Löpning,,,activities/3.gpx`,
+  ]
+  const archive = zipOf({
+    'activities/1.gpx': gpx(1, ''),
+    'activities/2.gpx': gpx(2, ''),
+    'activities/3.gpx': gpx(3, ''),
+    'activities.csv': Buffer.from(rows.join('\n')),
+  })
+  const files = await filesOf(client, new Uint8Array(archive))
+  assert.deepEqual(files.map(({ state }) => state).toSorted(), ['done', 'done', 'done', 'expanded'])
+  const { records } = await answerTo(client, 'pullRecords', { query: { kinds: 'activity' } })
+  const of = (name: string) =>
+    records.find(({ fields }) => fields['fileName']?.value === name)?.fields
+  const one = of('1.gpx')
+  assert.deepEqual(
+    ['title', 'sport', 'description', 'gear'].map((name) => one?.[name]?.value),
+    ['Long one', 'running', 'Calf at 30, again', 'Blue shoes'],
+  )
+  assert.deepEqual(
+    [of('2.gpx')?.['sport']?.value, of('2.gpx')?.['title']?.value],
+    ['cycling', 'To work'],
+  )
+  assert.equal(of('3.gpx')?.['sport']?.value, 'unknown')
+  assert.equal(of('3.gpx')?.['title']?.value, 'Odd'.repeat(85))
 })
 
 test('a name inside an archive that a store could not keep is mended, and its run is there', async (t) => {

@@ -30,6 +30,8 @@ test('what a run is called, its file and its digest stay at home, however deep t
     startAtMs: 1,
     name: 'Home Street and back',
     title: 'Home Street',
+    description: 'From Home Street and back',
+    gear: 'The shoes from Home Street',
     fileName: 'home.gpx',
     sha256: DIGEST,
     analysis: { activity: { id: DIGEST, name: 'Home Street', distanceM: 10_000 }, start: [1] },

@@ -9,7 +9,11 @@ export function analyseAlone(
   pool: Pick<ThreadPool, 'analyse'>,
 ): (file: Readonly<{ name: string; bytes: Uint8Array }>) => Promise<Result<string, Refusal>> {
   return async (file) => {
-    const analysed = await pool.analyse({ name: file.name, content: plainContent(file.bytes) })
+    const analysed = await pool.analyse({
+      name: file.name,
+      content: plainContent(file.bytes),
+      listed: undefined,
+    })
     if (analysed.ok) return ok(analysed.value.analysisText)
     return err({ ...analysed.error.facts, code: analysed.error.code })
   }

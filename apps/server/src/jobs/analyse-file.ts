@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 
+import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import { err, ok, type Result } from '@uncramp/core'
 import type { DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis } from '@uncramp/core/analysis'
-import { decodeActivity } from '@uncramp/formats'
+import { decodeActivity, withListed } from '@uncramp/formats'
 
 /** The summary of a recorded run that becomes a record. */
 export type FileSummary = Readonly<{
@@ -28,9 +29,16 @@ function numberOrNull(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value
 }
 
+/** A file's bytes, its name, and what an export's list says of it. */
+export type RecordedFile = Readonly<{
+  name: string
+  bytes: Uint8Array
+  listed: ListedActivity | undefined
+}>
+
 /** Distance and times are those of the analysis: many files (GPX) bring no totals of their own. */
 function summaryFields(
-  name: string,
+  { name, listed }: RecordedFile,
   decoded: DecodedActivity,
   judged: Analysis['activity'],
 ): Readonly<Record<string, Json>> {
@@ -42,6 +50,10 @@ function summaryFields(
     sport: activity.sport,
     subSport: activity.subSport,
     title: activity.name ?? null,
+    ...(listed === undefined || listed.description === ''
+      ? {}
+      : { description: listed.description }),
+    ...(listed === undefined || listed.gear === '' ? {} : { gear: listed.gear }),
     startAtMs: activity.startAtMs,
     utcOffsetS: numberOrNull(activity.utcOffsetS),
     distanceM: judged.distanceM,
@@ -57,19 +69,18 @@ function summaryFields(
 }
 
 /** One file's bytes made a summary; a file that is no recorded run is refused, never a fault. */
-export function analyseFile(
-  file: Readonly<{ name: string; bytes: Uint8Array }>,
-): Result<FileSummary, FileRefusal> {
+export function analyseFile(file: RecordedFile): Result<FileSummary, FileRefusal> {
   const decoded = decodeActivity(file.bytes, file.name, inflate)
   if (!decoded.ok) {
     const { code, ...facts } = decoded.error
     return err({ code, facts })
   }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const { activity, issues } = decoded.value
+  const { issues } = decoded.value
+  const activity = withListed(decoded.value.activity, file.listed)
   const analysis = analyzeActivity({ id: sha256, activity, issues })
   const analysisText = JSON.stringify(analysis)
-  const summary = Object.entries(summaryFields(file.name, decoded.value, analysis.activity))
+  const summary = Object.entries(summaryFields(file, { activity, issues }, analysis.activity))
   const fieldTexts = {
     ...Object.fromEntries(summary.map(([name, value]) => [name, JSON.stringify(value)])),
     analysis: analysisText,

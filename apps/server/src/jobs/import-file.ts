@@ -11,6 +11,7 @@ import type { Metrics } from '../observe/metrics.ts'
 import type { FileJob } from '../store/import-store.ts'
 import type { ArchiveEntry, Outcome, Piece, TakenFile, WorkStore } from '../store/work-store.ts'
 import type { ByteBudget } from './byte-budget.ts'
+import { listedEntries } from './listed-entries.ts'
 import type { Queue } from './queue.ts'
 import type { ThreadPool } from './thread-pool.ts'
 
@@ -122,7 +123,7 @@ async function assemble(
 }
 
 async function analyse(parts: ImportWork, taken: TakenFile, content: Content): Promise<Outcome> {
-  const analysed = await parts.pool.analyse({ name: taken.name, content })
+  const analysed = await parts.pool.analyse({ name: taken.name, content, listed: taken.listed })
   if (!analysed.ok) return { kind: 'refused', ...analysed.error }
   if (taken.sha256 !== undefined && taken.sha256 !== analysed.value.sha256)
     return refused('digest_mismatch')
@@ -159,6 +160,7 @@ async function expand(parts: ImportWork, job: FileJob, opened: Opened): Promise<
     return
   }
   const wanted = listed.value.filter(({ name }) => ACTIVITY_NAME.test(name) || ZIP_NAME.test(name))
+  const listedAs = await listedEntries(opened.file, listed.value)
   const unreadable: string[] = []
   let batch: ArchiveEntry[] = []
   let batchByte = 0
@@ -173,7 +175,10 @@ async function expand(parts: ImportWork, job: FileJob, opened: Opened): Promise<
     const content = await readEntry(opened.file, entry)
     if (content === undefined) unreadable.push(entry.name)
     else {
-      batch.push({ index: entry.index, name: baseName(entry.name), content })
+      const { index, name } = entry
+      const said = listedAs(name)
+      const known = said === undefined ? {} : { listed: said }
+      batch.push({ index, name: baseName(name), content, ...known })
       batchByte += content.bytes.byteLength
     }
     if (batch.length >= ENTRIES_PER_BATCH_COUNT || batchByte >= BATCH_BYTE) await flush()

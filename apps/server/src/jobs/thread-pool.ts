@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
+import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Result } from '@uncramp/core'
 
 import type { Content } from '../archive/packing.ts'
@@ -7,7 +8,11 @@ import type { FileRefusal, FileSummary } from './analyse-file.ts'
 
 export type Analysed = Result<FileSummary, FileRefusal>
 /** A file for a thread to read, packed or not. */
-export type FileToRead = Readonly<{ name: string; content: Content }>
+export type FileToRead = Readonly<{
+  name: string
+  content: Content
+  listed: ListedActivity | undefined
+}>
 
 /** Reads files away from the thread that answers requests. */
 export type ThreadPool = Readonly<{

@@ -6,7 +6,7 @@ import { withoutEnds } from './hide-ends.ts'
 
 /** Keys that may tell a place, or that people write by hand, however deep they stand. */
 const PLACES =
-  /latitude|longitude|polyline|position|place|gps|geo|bounds|course|track|fileName|title|sha256|note|text|^name$|^label$/i
+  /latitude|longitude|polyline|position|place|gps|geo|bounds|course|track|fileName|title|sha256|note|text|description|gear|^name$|^label$/i
 /** Keys that tell of health; a plan carries them too, and whoever shares plans did not tick health. */
 const HEALTH = /^(runner|conditions?|medicines?)$/
 /** Beside a track, an exact length would tell how much of it is hidden. */

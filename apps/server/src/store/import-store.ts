@@ -179,6 +179,7 @@ async function addFiles(
         facts: '{}',
         activityId: known ?? null,
         changedAtMs: nowAtMs,
+        listed: file.listed === undefined ? null : JSON.stringify(file.listed),
       })
       .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
       .returningAll()

@@ -7,6 +7,7 @@ import { createAccountTables } from './migrations/0002-accounts.ts'
 import { createPasskeyTables } from './migrations/0003-passkeys.ts'
 import { indexBatchAge } from './migrations/0004-batch-age.ts'
 import { notePacking } from './migrations/0005-packing.ts'
+import { noteListed } from './migrations/0006-listed.ts'
 
 type Migration = (db: Tx, kind: EngineKind) => Promise<void>
 
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   createPasskeyTables,
   indexBatchAge,
   notePacking,
+  noteListed,
 ]
 
 export const NEWEST_VERSION = MIGRATIONS.length

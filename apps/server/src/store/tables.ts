@@ -65,6 +65,7 @@ export type Tables = {
     facts: string
     activityId: string | null
     changedAtMs: number
+    listed: string | null
   }
   uploadChunk: {
     runnerId: string

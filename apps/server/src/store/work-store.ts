@@ -1,5 +1,5 @@
 import { CLOCK_ZERO, nextClock } from '@uncramp/contract/clock'
-import type { FileState } from '@uncramp/contract/imports'
+import { listedActivity, type FileState, type ListedActivity } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import { activityIdOf, uuidV7 } from '@uncramp/contract/new-id'
 import type { Selectable } from 'kysely'
@@ -27,12 +27,18 @@ export type TakenFile = Readonly<{
   sizeByte: number
   sha256: string | undefined
   attemptsCount: number
+  listed: ListedActivity | undefined
 }>
 
 /** Bytes of an upload as they are kept. */
 export type Piece = Omit<Content, 'sizeByte'>
 
-export type ArchiveEntry = Readonly<{ index: number; name: string; content: Content }>
+export type ArchiveEntry = Readonly<{
+  index: number
+  name: string
+  content: Content
+  listed?: ListedActivity
+}>
 
 /** What import workers do to the store. */
 export type WorkStore = Readonly<{
@@ -109,7 +115,7 @@ async function dropPieces(tx: Tx, job: FileJob): Promise<void> {
 
 type Taken = Pick<
   Selectable<Tables['importFile']>,
-  'importId' | 'name' | 'sizeByte' | 'sha256' | 'attemptsCount'
+  'importId' | 'name' | 'sizeByte' | 'sha256' | 'attemptsCount' | 'listed'
 >
 
 function take(tx: Tx, job: FileJob, nowAtMs: number): Promise<Taken | undefined> {
@@ -119,7 +125,7 @@ function take(tx: Tx, job: FileJob, nowAtMs: number): Promise<Taken | undefined>
     .where('runnerId', '=', job.runnerId)
     .where('id', '=', job.fileId)
     .where('state', '=', 'queued')
-    .returning(['importId', 'name', 'sizeByte', 'sha256', 'attemptsCount'])
+    .returning(['importId', 'name', 'sizeByte', 'sha256', 'attemptsCount', 'listed'])
     .executeTakeFirst()
 }
 
@@ -225,14 +231,14 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
     .where('importId', '=', importId)
     .executeTakeFirst()
   const firstIndex = (last?.index ?? 0) + 1
-  const entries = given.entries.map(({ index, name, content }, i) => {
+  const entries = given.entries.map(({ index, name, content, listed }, i) => {
     const id = uuidV7({ nowAtMs: 0, bits: digestHex(`${job.fileId} ${index}`) })
-    return { id, name, content, positionIndex: firstIndex + i }
+    return { id, name, content, listed, positionIndex: firstIndex + i }
   })
   const added = await tx
     .insertInto('importFile')
     .values(
-      entries.map(({ id, name, content: { sizeByte }, positionIndex }) => ({
+      entries.map(({ id, name, content: { sizeByte }, listed, positionIndex }) => ({
         runnerId,
         id,
         importId,
@@ -246,6 +252,7 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
         facts: '{}',
         activityId: null,
         changedAtMs: nowAtMs,
+        listed: listed === undefined ? null : JSON.stringify(listed),
       })),
     )
     .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
@@ -270,7 +277,13 @@ export function createWorkStore(engine: Engine): WorkStore {
   return {
     take: async (job, nowAtMs) => {
       const row = await jot((tx) => take(tx, job, nowAtMs))
-      return row === undefined ? undefined : { ...row, sha256: row.sha256 ?? undefined }
+      if (row === undefined) return undefined
+      const { sha256, listed } = row
+      return {
+        ...row,
+        sha256: sha256 ?? undefined,
+        listed: listed === null ? undefined : listedActivity.parse(JSON.parse(listed)),
+      }
     },
     pieces: (job, sizeByte) => readPieces(db, job, sizeByte),
     finish: (job, given) => gather((tx) => finish(tx, job, given)),

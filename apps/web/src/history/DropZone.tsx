@@ -2,14 +2,16 @@ import '../controls/progress-bar.css'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
+import { planner } from '../before/plan-here.ts'
 import { FileDrop } from '../controls/FileDrop.tsx'
 import { preferences } from '../shell/here.ts'
 import { loadWords, words } from '../words/words.ts'
 import { importing } from './history-here.ts'
+import { dayName } from './place-name.ts'
 
 /** So many refusals are read at once; more are listed behind a tap. */
 const FEW_COUNT = 4
-const ACCEPTED = '.fit,.gpx,.tcx,.gz,.zip'
+const ACCEPTED = '.fit,.gpx,.tcx,.gz,.zip,.csv'
 
 /** Where recordings are dropped or chosen, and what became of them. */
 export function DropZone(props: {
@@ -77,6 +79,7 @@ function Ended(): JSX.Element {
         <b>{`${parts.join(', ')}.`}</b>
       </p>
       {hasFailed.value && <p class="drop-failed">{w.importFailed}</p>}
+      <Weighed />
       {refused.value.length > 0 && (
         <details class="fold" open={refused.value.length <= FEW_COUNT}>
           <summary>{w.refusedTitle(refused.value.length)}</summary>
@@ -90,5 +93,26 @@ function Ended(): JSX.Element {
         </details>
       )}
     </>
+  )
+}
+
+/** An export may know what the runner weighs; plans take it only when asked to. */
+function Weighed(): JSX.Element | null {
+  const w = words('history')
+  const q = preferences.q.value
+  const last = importing.lastMass.value
+  if (last === undefined) return null
+  const { massKg, atMs } = last
+  return (
+    <p class="row">
+      <span>{w.massFound(q.mass(massKg), dayName(atMs))}</span>{' '}
+      {planner.runner.value.massKg === massKg ? (
+        <span class="soft">{w.massTaken}</span>
+      ) : (
+        <button type="button" class="button" onClick={() => planner.changeRunner({ massKg })}>
+          {w.massTake}
+        </button>
+      )}
+    </p>
   )
 }

@@ -71,6 +71,7 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
           {w.backToHistory}
         </a>
         <h1>{runName(run)}</h1>
+        {run.description !== undefined && <p class="soft run-words">{run.description}</p>}
       </header>
       <Bib band={`${dayName(run.startAtMs)}, ${q.clock(run.startAtMs)}`} aside={run.device}>
         <div class="summary">
@@ -206,7 +207,7 @@ function Facts({ run, plan }: { run: LoggedRun; plan: Plan | undefined }): JSX.E
   const w = words('history')
   const q = preferences.q.value
   const pace = run.distanceM > 0 ? q.pace((run.elapsedS / run.distanceM) * 1000) : '–'
-  const { movingS, ascentM, heartRateBpm, cadenceSpm, drunkMl } = run
+  const { movingS, ascentM, heartRateBpm, cadenceSpm, drunkMl, gear } = run
   const facts: readonly (readonly [string, string])[] = [
     [w.paceName, pace],
     ...(movingS === undefined ? [] : [[w.moving, q.duration(movingS)] as const]),
@@ -214,6 +215,7 @@ function Facts({ run, plan }: { run: LoggedRun; plan: Plan | undefined }): JSX.E
     ...(heartRateBpm === undefined ? [] : [[w.heartName, w.bpm(q.integer(heartRateBpm))] as const]),
     ...(cadenceSpm === undefined ? [] : [[w.stepsName, w.spm(q.integer(cadenceSpm))] as const]),
     ...(drunkMl === undefined ? [] : [[w.drunk, drunkText(drunkMl, plan)] as const]),
+    ...(gear === undefined ? [] : [[w.gear, gear] as const]),
   ]
   return (
     <dl class="facts">

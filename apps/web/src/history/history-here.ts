@@ -71,10 +71,10 @@ export const importing = new ImportSession({
 
 /** Where the samples of a run can be read from. */
 export function sourceOf(run: LoggedRun): RunSource {
-  const { points } = run
+  const { id, sport, points } = run
   return points !== undefined && points.length > 1
     ? { startAtMs: run.startAtMs, points }
-    : { id: run.id }
+    : { id, ...(sport === undefined ? {} : { sport }) }
 }
 
 /** Looks for another record of the same run; what covers the same time is compared sample by sample. */

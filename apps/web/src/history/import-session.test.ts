@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { BodyMass } from '@uncramp/formats'
+
 import type { Values } from '../store/doc.ts'
 import { ImportSession } from './import-session.ts'
 import { runsOf } from './run-log.ts'
@@ -8,9 +10,11 @@ import type { WorkerAnswer } from './worker-messages.ts'
 
 const VALUES = { startAtMs: 0, distanceM: 5000, elapsedS: 1500 }
 
-function run(path: string, id: string): WorkerAnswer {
-  return { kind: 'run', path, id, values: VALUES }
+function run(path: string, id: string, more: Values = {}): WorkerAnswer {
+  return { kind: 'run', path, id, values: { ...VALUES, ...more } }
 }
+
+const weighed = (atMs: number, massKg: number): BodyMass => ({ atMs, massKg })
 
 function session(answers: readonly WorkerAnswer[]): {
   session: ImportSession
@@ -62,21 +66,29 @@ test('a file that is refused is told with its reason, and the rest goes on', asy
   assert.equal(import_.isDone.value, true)
 })
 
-test('titles find their run whether they come before or after it', async () => {
-  const title = { title: 'Sunday', description: '', gear: '' }
-  const rest = { sport: 'running', subSport: 'generic' } as const
-  const titles: WorkerAnswer = {
-    kind: 'titles',
-    titles: [{ path: 'activities/1.fit', ...title, ...rest }],
-  }
-  for (const answers of [
-    [titles, run('export/activities/1.fit', 'f1')],
-    [run('export/activities/1.fit', 'f1'), titles],
-  ]) {
-    const { session: import_, saved } = session(answers)
-    await import_.take(FILES)
-    assert.equal(saved.get('f1')?.['name'], 'Sunday')
-  }
+test('a run that came without a name takes the one that a list gives it, and keeps one it has', async () => {
+  const { session: import_, saved } = session([
+    run('1.fit', 'f1'),
+    run('activities/1.fit', 'f1', { name: 'Sunday' }),
+    run('activities/1.fit', 'f1', { name: 'Monday' }),
+    run('1.fit', 'f1'),
+  ])
+  await import_.take(FILES)
+  assert.equal(saved.get('f1')?.['name'], 'Sunday')
+  assert.deepEqual([import_.newCount.value, import_.knownCount.value], [1, 3])
+})
+
+test('of all readings of a scale the last one a plan can use is offered, and none of the import before', async () => {
+  const answers: WorkerAnswer[] = [
+    { kind: 'body_mass', readings: [weighed(2, 70), weighed(3, 29.9), weighed(1, 72)] },
+    { kind: 'body_mass', readings: [weighed(0, 75)] },
+  ]
+  const { session: import_ } = session(answers)
+  await import_.take(FILES)
+  assert.deepEqual(import_.lastMass.value, weighed(2, 70))
+  answers.length = 0
+  await import_.take(FILES)
+  assert.equal(import_.lastMass.value, undefined)
 })
 
 test('a worker that fails is said', async () => {

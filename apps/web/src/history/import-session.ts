@@ -1,4 +1,6 @@
 import { batch, signal, type Signal } from '@preact/signals'
+import { MASS_RANGE_KG } from '@uncramp/core/runner'
+import type { BodyMass } from '@uncramp/formats'
 
 import type { Values } from '../store/doc.ts'
 import type { HeldInstead, RefusedCode } from './read-recordings.ts'
@@ -26,14 +28,14 @@ export class ImportSession {
   readonly newCount = signal(0)
   readonly knownCount = signal(0)
   readonly otherSportCount = signal(0)
+  /** The last reading of a scale among the files that a plan can be made with. */
+  readonly lastMass: Signal<BodyMass | undefined> = signal(undefined)
   readonly refused: Signal<readonly Refusal[]> = signal([])
   /** The worker itself failed: the rest was not read. */
   readonly hasFailed = signal(false)
   readonly isDone = signal(false)
   readonly #doors: ImportDoors
   #saving: Promise<void> = Promise.resolve()
-  readonly #idOfPath = new Map<string, string>()
-  readonly #titleOfPath = new Map<string, string>()
   #lastId: string | undefined
 
   constructor(doors: ImportDoors) {
@@ -56,8 +58,6 @@ export class ImportSession {
 
   #restart(): void {
     this.#lastId = undefined
-    this.#idOfPath.clear()
-    this.#titleOfPath.clear()
     batch(() => {
       this.isOn.value = true
       this.isDone.value = false
@@ -67,6 +67,7 @@ export class ImportSession {
       this.knownCount.value = 0
       this.otherSportCount.value = 0
       this.refused.value = []
+      this.lastMass.value = undefined
     })
   }
 
@@ -84,9 +85,8 @@ export class ImportSession {
       case 'other_sport':
         this.otherSportCount.value += 1
         return
-      case 'titles':
-        for (const { path, title } of answer.titles) this.#titleOfPath.set(path, title)
-        this.#saving = this.#saving.then(() => this.#nameEarlier())
+      case 'body_mass':
+        for (const reading of answer.readings) this.#weigh(reading)
         return
       case 'failed':
         this.hasFailed.value = true
@@ -99,32 +99,25 @@ export class ImportSession {
     }
   }
 
-  async #keep(run: ImportedRun): Promise<void> {
-    const { id } = run
+  #weigh(reading: BodyMass): void {
+    const { massKg } = reading
+    if (massKg < MASS_RANGE_KG.low || massKg > MASS_RANGE_KG.high) return
+    const last = this.lastMass.value
+    if (last === undefined || reading.atMs > last.atMs) this.lastMass.value = reading
+  }
+
+  async #keep({ id, values }: ImportedRun): Promise<void> {
     this.#lastId = id
-    this.#idOfPath.set(run.path, id)
-    if (this.#doors.runs().some((known) => known.id === id)) {
+    const known = this.#doors.runs().find((run) => run.id === id)
+    if (known !== undefined) {
       this.knownCount.value += 1
+      // It came alone before, and now with the list that names it.
+      const { name } = values
+      if (known.name === undefined && typeof name === 'string') await this.#doors.rename(id, name)
       return
     }
-    const title = this.#titleOf(run.path)
-    await this.#doors.save(id, title === undefined ? run.values : { ...run.values, name: title })
+    await this.#doors.save(id, values)
     this.newCount.value += 1
     await this.#doors.findTwin(id)
-  }
-
-  /** A Strava export names its files in a list that may come before or after them. */
-  #titleOf(path: string): string | undefined {
-    const exact = this.#titleOfPath.get(path)
-    if (exact !== undefined) return exact
-    for (const [known, title] of this.#titleOfPath) if (path.endsWith(`/${known}`)) return title
-    return undefined
-  }
-
-  async #nameEarlier(): Promise<void> {
-    for (const [path, id] of this.#idOfPath) {
-      const title = this.#titleOf(path)
-      if (title !== undefined && title !== '') await this.#doors.rename(id, title)
-    }
   }
 }

@@ -4,7 +4,8 @@ import type { Runner } from '@uncramp/core/runner'
 import {
   readActivityFile,
   readFiles,
-  type ActivityTitle,
+  type ActivityList,
+  type BodyMass,
   type ByteSource,
   type ImportHost,
   type ImportedFile,
@@ -21,17 +22,19 @@ export type ImportEvent =
   | Readonly<{ kind: 'run'; path: string; id: string; values: Values; bytes: Uint8Array }>
   | Readonly<{ kind: 'refused'; path: string; why: RefusedCode | HeldInstead }>
   | Readonly<{ kind: 'other_sport'; path: string }>
-  | Readonly<{ kind: 'titles'; titles: readonly ActivityTitle[] }>
+  | Readonly<{ kind: 'body_mass'; readings: readonly BodyMass[] }>
+
+/** How recordings are read: with what the device lends, what an export's list says, and for whom. */
+export type ImportContext = Readonly<{ host: ImportHost; list: ActivityList; runner: Runner }>
 
 /** Everything in some files, decoded and analysed one at a time; one bad file never stops the rest. */
 export async function* importFiles(
   sources: readonly ByteSource[],
-  host: ImportHost,
-  runner: Runner,
+  { host, list, runner }: ImportContext,
 ): AsyncGenerator<ImportEvent> {
   for (const source of sources) {
     for await (const item of readFiles(source, host)) {
-      const read = await readActivityFile(item, host)
+      const read = await readActivityFile(item, host, list.of(item.path))
       const bytes = item.kind === 'file' ? item.bytes : new Uint8Array(0)
       const event = eventOf(read, bytes, runner)
       if (event !== undefined) yield event
@@ -43,9 +46,9 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
   const { path } = read
   switch (read.kind) {
     case 'run': {
-      const { id: sha256, activity, issues } = read
+      const { id: sha256, activity, issues, listed } = read
       const analysis = analyzeActivity({ id: sha256, activity, issues, runner })
-      const values = summaryValues(analysis, { sha256, name: fileName(path) })
+      const values = summaryValues(analysis, { sha256, name: fileName(path), listed })
       const id = activityIdOf({ sha256, startAtMs: activity.startAtMs })
       return { kind: 'run', path, id, values, bytes }
     }
@@ -55,9 +58,9 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
       return { kind: 'refused', path, why: read.holds }
     case 'refused':
       return { kind: 'refused', path, why: read.code === 'no_activity' ? 'nothing' : read.code }
-    case 'titles':
-      return { kind: 'titles', titles: read.titles }
     case 'body_mass':
+      return { kind: 'body_mass', readings: read.readings }
+    case 'titles':
     case 'ignored':
       return undefined
   }

@@ -1,7 +1,7 @@
 import { sameRun, type Activity, type ActivityIssue } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
 import { findPatterns } from '@uncramp/core/learning'
-import { decodeActivity } from '@uncramp/formats'
+import { decodeActivity, listedIn, withListed } from '@uncramp/formats'
 
 import { KeptDocs } from '../store/kept-docs.ts'
 import { chartColumns } from './chart-columns.ts'
@@ -22,15 +22,26 @@ async function digest(bytes: Uint8Array): Promise<string> {
 type Say = (answer: WorkerAnswer) => void
 type Request<K extends WorkerRequest['kind']> = Extract<WorkerRequest, { kind: K }>
 
+/** A stream that is left half-way lets go of its file. */
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
+
 async function runImport({ files, runner }: Request<'import'>, say: Say): Promise<void> {
   const totalBytes = files.reduce((sum, file) => sum + file.size, 0)
   let readBytes = 0
   let saidAtMs = 0
   async function* counted(file: File): AsyncGenerator<Uint8Array> {
-    const reader = file.stream().getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
+    for await (const value of piecesOf(file)) {
       readBytes += value.length
       const now = performance.now()
       if (now - saidAtMs > PROGRESS_EVERY_MS) {
@@ -40,8 +51,10 @@ async function runImport({ files, runner }: Request<'import'>, say: Say): Promis
       yield value
     }
   }
+  const host = { digest }
+  const list = await listedIn(files.map((file) => ({ path: file.name, bytes: piecesOf(file) })))
   const sources = files.map((file) => ({ path: file.name, bytes: counted(file) }))
-  for await (const event of importFiles(sources, { digest }, runner)) {
+  for await (const event of importFiles(sources, { host, list, runner })) {
     if (event.kind !== 'run') {
       say(event)
       continue
@@ -62,7 +75,11 @@ async function load(source: RunSource): Promise<Loaded | undefined> {
   const file = await (await kept)?.loadFile(source.id)
   if (file === undefined) return undefined
   const decoded = decodeActivity(file.bytes, file.name)
-  return decoded.ok ? { id: source.id, ...decoded.value } : undefined
+  if (!decoded.ok) return undefined
+  const { activity, issues } = decoded.value
+  const { id, sport = 'unknown' } = source
+  const listed = { title: '', sport, subSport: 'generic' } as const
+  return { id, activity: withListed(activity, listed), issues }
 }
 
 async function analyse(request: Request<'analyse'>, say: Say): Promise<void> {

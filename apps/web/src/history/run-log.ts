@@ -1,3 +1,4 @@
+import { SPORTS, isRunSport, type Sport } from '@uncramp/core/activity'
 import type { ScorableRun } from '@uncramp/core/analysis'
 import type { RunFacts } from '@uncramp/core/learning'
 
@@ -16,6 +17,11 @@ export type LoggedRun = Readonly<{
   elapsedS: number
   movingS?: number
   name?: string
+  /** What it was taken for: an export's list may know better than the recording. */
+  sport?: Sport
+  /** What the runner wrote beside it, and wore, where an export said so. */
+  description?: string
+  gear?: string
   /** Of the recording; its bytes are kept under the record's own id. */
   sha256?: string
   fileName?: string
@@ -64,7 +70,7 @@ const NUMBERS = [
   'sleepS',
   'sorenessLevel',
 ] as const
-const TEXTS = ['name', 'sha256', 'fileName', 'device', 'twinId'] as const
+const TEXTS = ['name', 'description', 'gear', 'sha256', 'fileName', 'device', 'twinId'] as const
 
 /** The runs of this device with what was drunk on them, newest first. */
 export function runsOf(
@@ -123,8 +129,8 @@ function withAnalysis(values: Values): Values {
 function runOf({ id, values: written }: Entry, drunkMl: number | undefined): readonly LoggedRun[] {
   const values = withAnalysis(written)
   // A server keeps rides too; they are no runs.
-  const sport = textOf(partOf(values['analysis'], 'activity'), 'sport')
-  if (sport !== undefined && sport !== 'running') return []
+  const judged = oneOf(SPORTS, partOf(values['analysis'], 'activity')['sport'])
+  if (judged !== undefined && !isRunSport(judged)) return []
   const startAtMs = numberOf(values, 'startAtMs')
   const distanceM = numberOf(values, 'distanceM')
   const elapsedS = numberOf(values, 'elapsedS')
@@ -132,6 +138,7 @@ function runOf({ id, values: written }: Entry, drunkMl: number | undefined): rea
   const startVerdict = oneOf(START_VERDICTS, values['startVerdict'])
   const fadeVerdict = oneOf(FADE_VERDICTS, values['fadeVerdict'])
   const points = pointsOf(values['points'])
+  const sport = oneOf(SPORTS, values['sport'])
   return [
     {
       id,
@@ -139,6 +146,7 @@ function runOf({ id, values: written }: Entry, drunkMl: number | undefined): rea
       distanceM,
       elapsedS,
       ...known(values),
+      ...(sport === undefined ? {} : { sport }),
       ...(startVerdict === undefined ? {} : { startVerdict }),
       ...(fadeVerdict === undefined ? {} : { fadeVerdict }),
       ...(drunkMl === undefined ? {} : { drunkMl }),

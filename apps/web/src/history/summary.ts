@@ -1,6 +1,7 @@
 import { NO_TOTALS, type Activity, type ActivityFormat, type Sport } from '@uncramp/core/activity'
 import type { Analysis } from '@uncramp/core/analysis'
 import { runFactsOf } from '@uncramp/core/learning'
+import type { ActivityTitle } from '@uncramp/formats'
 
 import type { Values } from '../store/doc.ts'
 import { stored } from './values.ts'
@@ -8,7 +9,7 @@ import { stored } from './values.ts'
 /** What of an analysis is kept in the record: enough for the list, the patterns and the practice. */
 export function summaryValues(
   analysis: Analysis,
-  file: Readonly<{ sha256: string; name: string }>,
+  file: Readonly<{ sha256: string; name: string; listed: ActivityTitle | undefined }>,
 ): Values {
   const { activity, start, fade } = analysis
   // What learning takes from an analysis is decided once, in the core.
@@ -22,6 +23,9 @@ export function summaryValues(
     sha256: file.sha256,
     fileName: file.name,
     name: activity.name ?? undefined,
+    sport: activity.sport,
+    description: file.listed?.description || undefined,
+    gear: file.listed?.gear || undefined,
     device: activity.device ?? undefined,
     ascentM: rounded(activity.ascentM, 1),
     heartRateBpm: rounded(activity.heartRateBpm, 1),

@@ -1,4 +1,4 @@
-import type { RunMatch } from '@uncramp/core/activity'
+import type { RunMatch, Sport } from '@uncramp/core/activity'
 import type { Analysis, ToldCramp } from '@uncramp/core/analysis'
 import type { Patterns, PatternsInput } from '@uncramp/core/learning'
 import type { Plan } from '@uncramp/core/plan'
@@ -8,9 +8,12 @@ import type { Weather } from '@uncramp/core/weather'
 import type { ChartColumns } from './chart-columns.ts'
 import type { ImportEvent } from './read-recordings.ts'
 
-/** Where the samples of a run are: in the file kept under its id, or in its own record. */
+/**
+ * Where the samples of a run are: in the file kept under its id, or in its own record. The sport is the
+ * one it was taken for, whatever the file says.
+ */
 export type RunSource =
-  | Readonly<{ id: string }>
+  | Readonly<{ id: string; sport?: Sport }>
   | Readonly<{ startAtMs: number; points: readonly (readonly [atS: number, atM: number])[] }>
 
 /** What the page asks of the worker. */

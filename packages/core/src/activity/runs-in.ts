@@ -1,8 +1,12 @@
 import type { Activity, Session } from './activity.ts'
 import { indexAt } from './extent.ts'
+import type { Sport } from './sport.ts'
 import { sliceTrack, type Track } from './track.ts'
 
-const isRun = ({ sport }: Session): boolean => sport === 'running' || sport === 'unknown'
+/** Whether a sport may be a run: one that nobody names gets the benefit of the doubt. */
+export function isRunSport(sport: Sport): boolean {
+  return sport === 'running' || sport === 'unknown'
+}
 
 /**
  * The runs of an activity, each an activity of its own that starts at 0: the activity itself where it
@@ -11,7 +15,7 @@ const isRun = ({ sport }: Session): boolean => sport === 'running' || sport === 
  * A file that names no sport counts as a run.
  */
 export function runsIn(activity: Activity): Activity[] {
-  const runs = activity.sessions.filter(isRun)
+  const runs = activity.sessions.filter(({ sport }) => isRunSport(sport))
   if (activity.sessions.length === 1) return runs.length === 1 ? [activity] : []
   // In a multi-sport file an unnamed leg is not a run if another one says that it is.
   const named = runs.filter(({ sport }) => sport === 'running')

@@ -1,4 +1,4 @@
-import type { Runner } from '../runner/index.ts'
+import { MASS_RANGE_KG, type Runner } from '../runner/index.ts'
 import { MARATHON_M, S_PER_H } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
 import type { PlanInput } from './plan-input.ts'
@@ -24,7 +24,7 @@ export const YOUNGEST_AGE_YEARS = 14
 type Range = readonly [field: string, value: number | undefined, low: number, high: number]
 
 function* runnerRanges(runner: Runner): Generator<Range> {
-  yield ['massKg', runner.massKg, 30, 200]
+  yield ['massKg', runner.massKg, MASS_RANGE_KG.low, MASS_RANGE_KG.high]
   yield ['heightM', runner.heightM, 1.2, 2.3]
   yield ['ageYears', runner.ageYears, 0, 110]
   yield ['sweatRateMlPerH', runner.sweatRateMlPerH, 100, 4000]

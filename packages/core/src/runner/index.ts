@@ -15,6 +15,7 @@ export {
 } from './health.ts'
 export {
   DEFAULT_RUNNER,
+  MASS_RANGE_KG,
   type CrampHistory,
   type Runner,
   type Sex,

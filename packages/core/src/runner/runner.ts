@@ -59,6 +59,9 @@ export type Runner = Readonly<{
   caffeineMg: number
 }>
 
+/** Bodies that plans are made for. */
+export const MASS_RANGE_KG = { low: 30, high: 200 } as const
+
 /** A runner of whom only the mass is known. */
 export const DEFAULT_RUNNER: Omit<Runner, 'massKg'> = {
   sex: 'unknown',

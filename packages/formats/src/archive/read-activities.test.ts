@@ -4,7 +4,10 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 
 import { FIT, FitBytes, TEST_FIT_S, TEST_UNIX_S, testRun } from '../testing/fit-bytes.ts'
+import { madeGpx } from '../testing/made-files.ts'
+import { madeTrack } from '../testing/made-track.ts'
 import { zipOf } from '../testing/zip-bytes.ts'
+import { listedIn } from './listed-in.ts'
 import { readActivities, type ImportedFile } from './read-activities.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -91,6 +94,52 @@ test('a Strava export gives runs, titles, other sports and refusals, each by its
   assert.equal(other.sport, 'cycling')
   assert.ok(png?.kind === 'refused' && png.code === 'unknown_format' && png.looksLike === 'png')
   assert.ok(empty?.kind === 'refused' && empty.code === 'empty_file')
+})
+
+test("an export's list names runs and sets other sports aside, wherever it stands", async () => {
+  const track = madeTrack({ seed: 1, durationS: 100, everyS: 5, wanderM: 1 })
+  const made = (sport: 'running' | 'cycling', isUnnamed: boolean): Uint8Array =>
+    madeGpx({ track, startS: TEST_UNIX_S, sport, isUnnamed })
+  const rows = [
+    ['Commute', 'Ride', 'activities/1.gpx'],
+    ['Dog', 'Walk', 'activities/2.gpx'],
+    ['Morgon', 'Löpning', 'activities/3.gpx'],
+    ['Watch on bike', 'Run', 'activities/4.gpx'],
+    ['', 'Run', 'activities/5.gpx'],
+  ]
+  const head = 'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Filename'
+  const list = {
+    name: 'activities.csv',
+    data: bytesOf([head, ...rows.map(([a, b, c]) => `1,x,${a},${b},,${c}`)].join('\n')),
+  }
+  const recordings = [
+    { name: 'activities/1.gpx', data: made('running', true) },
+    { name: 'activities/2.gpx', data: made('running', true) },
+    { name: 'activities/3.gpx', data: made('running', true) },
+    { name: 'activities/4.gpx', data: made('cycling', false) },
+    { name: 'activities/5.gpx', data: made('running', false) },
+  ]
+  for (const entries of [
+    [list, ...recordings],
+    [...recordings, list],
+  ]) {
+    const bytes = zipOf(entries)
+    const titles = await listedIn([{ path: 'export.zip', bytes }])
+    const all = await Array.fromAsync(readActivities({ path: 'export.zip', bytes }, host, titles))
+    const said = all.map((file) =>
+      file.kind === 'run'
+        ? `${file.path} ${file.activity.sport} ${file.activity.name}`
+        : `${file.path} ${file.kind}`,
+    )
+    assert.deepEqual(said.toSorted(), [
+      'activities.csv titles',
+      'activities/1.gpx other_sport',
+      'activities/2.gpx other_sport',
+      'activities/3.gpx unknown Morgon',
+      'activities/4.gpx running Watch on bike',
+      'activities/5.gpx running Made',
+    ])
+  }
 })
 
 test('a Garmin export gives the runs of its inner zips, and body mass from both its forms', async () => {

@@ -1,7 +1,9 @@
-import type { Activity, DecodedActivity, Sport } from '@uncramp/core/activity'
+import { isRunSport, type Activity, type DecodedActivity, type Sport } from '@uncramp/core/activity'
 
 import { decodeActivity, type DecodeError } from '../decode-activity.ts'
 import type { NotAnActivity } from '../not-an-activity.ts'
+import { asListed } from '../track/listed-sport.ts'
+import { ActivityList } from './activity-list.ts'
 import { bodyMassFromFit, bodyMassFromGarminJson, type BodyMass } from './body-mass.ts'
 import type { Inflate } from './inflate.ts'
 import { readFiles, type ByteSource } from './read-files.ts'
@@ -14,9 +16,10 @@ export type Digest = (bytes: Uint8Array) => string | Promise<string>
 /** What a host lends to the import. */
 export type ImportHost = Readonly<{ digest: Digest; inflate?: Inflate }>
 
-/** What became of one file of an import. */
+/** What became of one file of an import. A run bears what its export's list says of it. */
 export type ImportedFile =
-  | (Readonly<{ kind: 'run'; path: string; id: string }> & DecodedActivity)
+  | (Readonly<{ kind: 'run'; path: string; id: string; listed: ActivityTitle | undefined }> &
+      DecodedActivity)
   | Readonly<{ kind: 'other_sport'; path: string; id: string; sport: Sport; startAtMs: number }>
   | Readonly<{ kind: 'not_activity'; path: string; holds: NotAnActivity['holds'] }>
   | Readonly<{ kind: 'titles'; path: string; titles: readonly ActivityTitle[] }>
@@ -33,18 +36,32 @@ export type ImportedFile =
  * Everything that a file, an export zip or an upload holds, in its own order and one at a time.
  *
  * Runs come decoded, with an id that is the SHA-256 of their bytes as they lie in the archive; other
- * sports are named and set aside; one bad file never stops the rest. Titles of a Strava export may
- * come before or after its recordings: join them by `path`.
+ * sports are named and set aside; one bad file never stops the rest.
+ *
+ * @param list  what `listedIn` found; a list that comes before its recordings is heeded anyway
  */
 export async function* readActivities(
   source: ByteSource,
   host: ImportHost,
+  list: ActivityList = new ActivityList(),
 ): AsyncGenerator<ImportedFile> {
-  for await (const item of readFiles(source, host)) yield await readActivityFile(item, host)
+  for await (const item of readFiles(source, host)) {
+    const read = await readActivityFile(item, host, list.of(item.path))
+    if (read.kind === 'titles') list.add(read.titles)
+    yield read
+  }
 }
 
-/** The part of `readActivities` that costs time, for one file: give it to a pool of workers. */
-export async function readActivityFile(item: ArchiveItem, host: ImportHost): Promise<ImportedFile> {
+/**
+ * The part of `readActivities` that costs time, for one file: give it to a pool of workers.
+ *
+ * @param listed  what an export's list says of this recording: its title and its sport hold
+ */
+export async function readActivityFile(
+  item: ArchiveItem,
+  host: ImportHost,
+  listed?: ActivityTitle,
+): Promise<ImportedFile> {
   if (item.kind !== 'file') return item
   const { path, use, bytes } = item
   if (use === 'titles') return { kind: 'titles', path, titles: parseStravaTitles(bytes) }
@@ -54,9 +71,21 @@ export async function readActivityFile(item: ArchiveItem, host: ImportHost): Pro
   const decoded = decodeActivity(bytes, path, host.inflate)
   if (!decoded.ok) return refusalOf(item, decoded.error)
   const id = await host.digest(bytes)
-  const { activity } = decoded.value
-  if (isRun(activity)) return { kind: 'run', path, id, ...decoded.value }
+  const { issues } = decoded.value
+  const activity = withListed(decoded.value.activity, listed)
+  if (isRun(activity)) return { kind: 'run', path, id, listed, activity, issues }
   return { kind: 'other_sport', path, id, sport: activity.sport, startAtMs: activity.startAtMs }
+}
+
+/** The activity under the title and the sport that an export's list gives it. */
+export function withListed(
+  activity: Activity,
+  listed: Pick<ActivityTitle, 'title' | 'sport' | 'subSport'> | undefined,
+): Activity {
+  if (listed === undefined) return activity
+  const { title } = listed
+  const named = title.trim() === '' ? activity : { ...activity, name: title }
+  return asListed(named, listed)
 }
 
 function refusalOf(
@@ -73,7 +102,6 @@ function refusalOf(
     : { kind: 'refused', path, code: error.code }
 }
 
-/** A sport that the file does not name gets the benefit of the doubt. */
 function isRun({ sessions }: Activity): boolean {
-  return sessions.some(({ sport }) => sport === 'running' || sport === 'unknown')
+  return sessions.some(({ sport }) => isRunSport(sport))
 }

@@ -1,7 +1,7 @@
 import { ByteSink } from '../byte-sink.ts'
 import { sniff } from '../sniff.ts'
 import type { Inflate } from './inflate.ts'
-import { safePath, useOfPath } from './safe-path.ts'
+import { safePath, useOfPath, type PathUse } from './safe-path.ts'
 import { ZipStream, type ArchiveItem } from './zip-stream.ts'
 
 /** A file or upload as its bytes come: whole, or in pieces from a stream. */
@@ -10,8 +10,8 @@ export type ByteSource = Readonly<{
   bytes: Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }>
 
-/** What a host may lend. */
-export type UnpackOptions = Readonly<{ inflate?: Inflate }>
+/** What a host may lend, and which files it wants when not all: the rest is passed over unread. */
+export type UnpackOptions = Readonly<{ inflate?: Inflate; only?: PathUse }>
 
 /** Enough for every format's first bytes. */
 const HEAD_BYTES = 64
@@ -31,13 +31,14 @@ export async function* readFiles(
   options: UnpackOptions = {},
 ): AsyncGenerator<ArchiveItem> {
   const path = safePath(source.path)
-  const context = { inflate: options.inflate, nestedBytes: 0 }
+  const context = { inflate: options.inflate, only: options.only, nestedBytes: 0 }
   let zip: ZipStream | undefined
   let sink: ByteSink | undefined
   for await (const piece of withHead(piecesOf(source.bytes))) {
     if (zip === undefined && sink === undefined) {
       if (sniff(piece) === 'zip') zip = new ZipStream({ path, depthCount: 1 }, context)
-      else sink = new ByteSink()
+      else if (isWanted(path, options)) sink = new ByteSink()
+      else return
     }
     if (zip !== undefined) yield* zip.push(piece)
     else sink?.add(piece)
@@ -47,12 +48,21 @@ export async function* readFiles(
     }
   }
   if (zip !== undefined) yield* zip.finish()
-  else {
-    const use = useOfPath(path)
-    const isKnown = use === 'titles' || use === 'body_mass'
+  else if (isWanted(path, options)) {
+    const use = useOfSingle(path)
     const bytes = sink?.bytes() ?? new Uint8Array(0)
-    yield { kind: 'file', path, use: isKnown ? use : 'recording', bytes }
+    yield { kind: 'file', path, use, bytes }
   }
+}
+
+/** A file that stands alone is read as a recording, whatever it is called. */
+function useOfSingle(path: string): PathUse {
+  const use = useOfPath(path)
+  return use === 'titles' || use === 'body_mass' ? use : 'recording'
+}
+
+function isWanted(path: string, { only }: UnpackOptions): boolean {
+  return only === undefined || only === useOfSingle(path)
 }
 
 /** The same pieces, the first of them large enough to tell what it is. */

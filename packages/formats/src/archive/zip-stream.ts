@@ -22,7 +22,12 @@ export type ArchiveIssue =
   | 'broken_archive'
 
 /** Shared by an archive and those inside it. */
-export type UnpackContext = { readonly inflate: Inflate | undefined; nestedBytes: number }
+export type UnpackContext = {
+  readonly inflate: Inflate | undefined
+  /** The only kind of file that is wanted; archives are looked into for it. */
+  readonly only: PathUse | undefined
+  nestedBytes: number
+}
 
 const STORED = 0
 const DEFLATED = 8
@@ -87,6 +92,11 @@ export class ZipStream {
   }
 }
 
+function wantedUse(path: string, { only }: UnpackContext): PathUse {
+  const use = useOfPath(path)
+  return only === undefined || use === only || use === 'archive' ? use : 'none'
+}
+
 /** One file of a zip while its bytes go by: collected, handed to a nested zip, or passed over. */
 class EntryReader {
   readonly entry: ZipEntry
@@ -104,7 +114,7 @@ class EntryReader {
     this.#context = context
     const own = safePath(decodeUtf8(entry.name))
     this.#path = place.depthCount === 1 ? own : `${place.path}/${own}`
-    this.#use = entry.isFolder ? 'none' : useOfPath(own)
+    this.#use = entry.isFolder ? 'none' : wantedUse(own, context)
     if (this.#use === 'none') return
     if (entry.isEncrypted) this.#refusal = 'encrypted'
     else if (entry.method !== STORED && entry.method !== DEFLATED) {

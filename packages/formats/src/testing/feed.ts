@@ -1,6 +1,7 @@
 import type { DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
 
+import { listedIn } from '../archive/listed-in.ts'
 import { readActivities } from '../archive/read-activities.ts'
 import { readCourse } from '../course/read-course.ts'
 import { decodeActivity } from '../decode-activity.ts'
@@ -39,7 +40,8 @@ function checkDecoded(decoded: DecodedActivity): void {
 
 async function readArchive(bytes: Uint8Array, path: string): Promise<boolean> {
   let isAccepted = false
-  for await (const file of readActivities({ path, bytes }, { digest: () => '' })) {
+  const list = await listedIn([{ path, bytes }])
+  for await (const file of readActivities({ path, bytes }, { digest: () => '' }, list)) {
     if (file.path.split(/[/\\]/).includes('..')) throw new Error('a path that climbs')
     if (file.kind === 'run' || file.kind === 'titles') isAccepted = true
     if (file.kind === 'body_mass') {

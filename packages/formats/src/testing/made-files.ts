@@ -9,6 +9,8 @@ export type MadeFile = Readonly<{
   /** Seconds since 1970 UTC of `atS` = 0. */
   startS: number
   sport: 'running' | 'cycling'
+  /** A GPX file need not say its sport, nor its name. */
+  isUnnamed?: boolean
 }>
 
 const SEMICIRCLES_PER_DEG = 2 ** 31 / 180
@@ -93,7 +95,7 @@ export function madeGpx(made: MadeFile): Uint8Array {
   return utf8(
     `<?xml version="1.0" encoding="UTF-8"?>
 <gpx creator="made" version="1.1" xmlns="http://www.topografix.com/GPX/1/1" xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">
-<trk><name>Made</name><type>${made.sport}</type><trkseg>
+<trk>${made.isUnnamed === true ? '' : `<name>Made</name><type>${made.sport}</type>`}<trkseg>
 ${points}</trkseg></trk></gpx>`,
   )
 }

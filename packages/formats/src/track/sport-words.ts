@@ -20,11 +20,15 @@ const SPORT_PATTERNS: readonly (readonly [RegExp, Sport])[] = [
   [/transition/, 'transition'],
   [/ski|langlauf/, 'skiing'],
   [/row|ruder/, 'rowing'],
-  [/run|jog|lauf|treadmill|carrera|correr|course à pied|corsa|corrida|hardlopen/, 'running'],
-  [/nordic|walk|gehen|caminata|marche/, 'walking'],
-  [/hik|wander|senderismo|rando|snowshoe/, 'hiking'],
-  [/cycl|bik|ride|rad|ciclismo|velo|vélo/, 'cycling'],
-  [/swim|schwimm|nata/, 'swimming'],
+  [
+    // Not the end of a "Wanderung".
+    /run(?!g)|jog|lauf|treadmill|carrera|correr|course à pied|corsa|corrida|hardloop|hardlopen/,
+    'running',
+  ],
+  [/nordic|walk|gehen|spazier|caminata|caminhada|camminata|marche|wandeling/, 'walking'],
+  [/hik|wander|senderismo|escursion|rando|snowshoe/, 'hiking'],
+  [/cycl|bik|ride|rad|ciclismo|bicic|pedal|velo|vélo|fiets/, 'cycling'],
+  [/swim|schwimm|nata|nuoto|zwem/, 'swimming'],
   [/training|workout|strength|yoga|fitness|gym/, 'training'],
 ]
 

@@ -51,6 +51,10 @@ export const appHistory = {
     count === 1 ? 'one was here already' : `${count} were here already`,
   otherSport: (count: number): string =>
     count === 1 ? 'one was another sport' : `${count} were another sport`,
+  massFound: (mass: string, day: string): string => `Last weighed: ${mass}, ${day}.`,
+  massTake: 'Plan with this weight',
+  massTaken: 'Your plans use this weight.',
+  gear: 'Worn',
   refusedTitle: (count: number): string =>
     count === 1 ? 'One file was left out' : `${count} files were left out`,
   importFailed: 'Reading stopped half-way. What came before it is kept; try the rest again.',

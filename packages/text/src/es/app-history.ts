@@ -33,6 +33,10 @@ export const appHistory: AppHistoryWords = {
   known: (count) => (count === 1 ? 'una ya estaba' : `${count} ya estaban`),
   otherSport: (count) =>
     count === 1 ? 'una era de otro deporte' : `${count} eran de otro deporte`,
+  massFound: (mass, day) => `Último peso: ${mass}, ${day}.`,
+  massTake: 'Planificar con este peso',
+  massTaken: 'Tus planes usan este peso.',
+  gear: 'Material',
   refusedTitle: (count) =>
     count === 1 ? 'Un archivo se quedó fuera' : `${count} archivos se quedaron fuera`,
   importFailed:
