@@ -32,10 +32,14 @@ export function renderAnalysis(analysis: Analysis, page: AnalysisPage): string {
 }
 
 function headText({ activity }: Analysis, { words, q, ink }: AnalysisPage): string {
-  const { distanceM, elapsedS, movingS, ascentM, name, device, startAtMs } = activity
+  const { distanceM, distanceFrom, elapsedS, movingS } = activity
+  const { ascentM, name, device, startAtMs } = activity
   const title = [q.distance(distanceM), q.duration(elapsedS), name ?? '']
   const day = [q.day(startAtMs), q.clock(startAtMs), device ?? '']
-  const totals = words.totals({ movingS, stoodS: elapsedS - movingS }, q)
+  const totals =
+    distanceFrom === 'totals'
+      ? words.totalsOnly
+      : words.totals({ movingS, stoodS: elapsedS - movingS }, q)
   const climb = ascentM === null ? '' : words.climb({ ascentM }, q)
   return [
     ink.strong(title.filter((part) => part !== '').join(' · ')),
@@ -167,7 +171,7 @@ function stepsText({ cadence }: Analysis, page: AnalysisPage): string {
 
 function stopsText({ stops, activity }: Analysis, page: AnalysisPage): string {
   const { words, q } = page
-  if (!(activity.distanceM > 0)) return ''
+  if (!(activity.distanceM > 0) || activity.distanceFrom === 'totals') return ''
   // Those that may have been cramps first, then the long ones; shown in the order of the run.
   const shown = stops
     .toSorted(

@@ -97,6 +97,8 @@ function ReadRun(props: { run: LoggedRun; read: Read; plan: Plan | undefined }):
   const w = words('history')
   const q = preferences.q.value
   const { analysis, columns } = props.read
+  if (analysis.activity.distanceFrom === 'totals')
+    return <p class="section soft">{w.analysis.totalsOnly}</p>
   return (
     <>
       <section class="section">

@@ -21,7 +21,7 @@ const activity = z.object({
   startAtMs: z.number(),
   utcOffsetS: z.number().nullable(),
   distanceM: metres,
-  distanceFrom: z.enum(['recorded', 'positions', 'speed', 'none']),
+  distanceFrom: z.enum(['recorded', 'positions', 'speed', 'totals', 'none']),
   mendedM: metres,
   elapsedS: seconds,
   timerS: seconds,

@@ -195,8 +195,8 @@ export type RunSeries = Readonly<{
   altitudeM: readonly (number | null)[]
 }>
 
-/** Which of the file's columns the distance comes from. */
-export type DistanceFrom = 'recorded' | 'positions' | 'speed' | 'none'
+/** Which of the file's columns the distance comes from; `totals`: it has none, only what it sums up to. */
+export type DistanceFrom = 'recorded' | 'positions' | 'speed' | 'totals' | 'none'
 
 export type AnalysedActivity = Readonly<{
   /** SHA-256 of the file's bytes, in hexadecimal. */
@@ -211,7 +211,7 @@ export type AnalysedActivity = Readonly<{
   distanceFrom: DistanceFrom
   /** Metres taken out or moved as jumps of the receiver. */
   mendedM: number
-  /** From the first sample to the last. */
+  /** From the first sample to the last; of a run without samples, what the file sums up to. */
   elapsedS: number
   /** Less the time in which the watch was stopped. */
   timerS: number

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { Activity } from '../activity/index.ts'
 import { FAST_START_AND_FADE, RUN_ID, STEADY_MARATHON, analysed, near } from './analysed-run.law.ts'
+import type { AnalysedActivity } from './analysis-document.ts'
 import { analyzeActivity } from './analyze-activity.ts'
 import { madeActivity, madeTrack } from './made-run.law.ts'
 
@@ -83,6 +85,30 @@ test('an empty recording is analysed without a fault', () => {
   assert.equal(run.activity.distanceM, 0)
   assert.deepEqual(run.splits, [])
   assert.equal(run.start.verdict, 'not_judged')
+})
+
+test('a run that was typed in is what its file sums up to, and is not judged', () => {
+  const empty = madeActivity(madeTrack([]))
+  const typed = (totals: Partial<Activity['totals']>): AnalysedActivity => {
+    const activity = { ...empty, totals: { ...empty.totals, ...totals } }
+    const { activity: run, start, splits } = analyzeActivity({ id: RUN_ID, activity })
+    assert.deepEqual([start.verdict, splits], ['not_judged', []])
+    return run
+  }
+  const run = typed({ distanceM: 7000, elapsedS: 2500, timerS: 2400 })
+  assert.deepEqual([run.distanceM, run.distanceFrom], [7000, 'totals'])
+  assert.deepEqual([run.elapsedS, run.timerS, run.movingS], [2500, 2400, 2400])
+  // Heart rate alone, on a treadmill: the time is the samples', the distance what was typed in after.
+  const bare = { hasDistance: false, hasPositions: false }
+  const indoors = madeActivity(madeTrack([{ lengthM: 5000, paceSPerKm: 300 }], bare))
+  const totals = { ...indoors.totals, distanceM: 5100, elapsedS: 9 }
+  const treadmill = analyzeActivity({ id: RUN_ID, activity: { ...indoors, totals } }).activity
+  assert.deepEqual([treadmill.distanceM, treadmill.distanceFrom], [5100, 'totals'])
+  near(treadmill.elapsedS, 1500, 2)
+  // A clock that ran shorter than its timer, and numbers that are none.
+  const odd = typed({ distanceM: Number.NaN, elapsedS: -5, timerS: 60 })
+  assert.deepEqual([odd.distanceM, odd.distanceFrom], [0, 'none'])
+  assert.deepEqual([odd.elapsedS, odd.movingS], [60, 60])
 })
 
 test('positions alone give the distance of the watch within half a percent', () => {

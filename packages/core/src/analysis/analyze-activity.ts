@@ -41,7 +41,8 @@ export type AnalysisInput = Readonly<{
  * sweat lost, and how it went beside a plan. A verdict that cannot be fair is not given, with the
  * reason. Nothing recorded makes it throw; of several sports in one file the longest run is taken.
  *
- * @returns  finite numbers or `null`; splits that sum to distance and elapsed time
+ * @returns  finite numbers or `null`; splits that sum to distance and elapsed time, none for a run
+ *   without samples, of which a file may tell the totals alone
  * @source uncramp_engineering
  */
 export function analyzeActivity(input: AnalysisInput): Analysis {
@@ -115,8 +116,9 @@ function runnerOf({ runner, plan }: AnalysisInput): Runner | undefined {
 function analysedActivity(
   { id, issues = [] }: AnalysisInput,
   activity: Activity,
-  { samples, ledger, profile, elapsedS, timerS, movingS }: RunParts,
+  run: RunParts,
 ): AnalysedActivity {
+  const { samples, ledger, profile } = run
   const whole = { fromM: 0, toM: ledger.lengthM }
   return {
     id,
@@ -129,15 +131,33 @@ function analysedActivity(
     distanceM: ledger.lengthM,
     distanceFrom: samples.distanceFrom,
     mendedM: samples.mendedM,
-    elapsedS,
-    timerS,
-    movingS,
+    elapsedS: run.elapsedS,
+    timerS: run.timerS,
+    movingS: run.movingS,
     ascentM: profile?.ascentM ?? null,
     heartRateBpm: heartRateOver(ledger, whole),
     cadenceSpm: cadenceOver(ledger, whole),
     device: deviceName(activity.device),
     issues,
+    ...(samples.distanceFrom === 'none' ? summedUp(activity) : {}),
   }
+}
+
+/**
+ * Where no column gives a distance, what the file sums up to is all that is known of it; of a run that
+ * was typed in that is true of its time as well.
+ */
+function summedUp({ track, totals }: Activity): Partial<AnalysedActivity> {
+  const distanceM = recorded(totals.distanceM)
+  const distance = distanceM > 0 ? ({ distanceM, distanceFrom: 'totals' } as const) : {}
+  if (track.atS.length > 1) return distance
+  const timerS = recorded(totals.timerS ?? totals.elapsedS)
+  const elapsedS = Math.max(timerS, recorded(totals.elapsedS))
+  return { ...distance, elapsedS, timerS, movingS: timerS }
+}
+
+function recorded(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? Math.max(0, value) : 0
 }
 
 /** Maker and model as a runner knows them; a bare product number tells nothing. */

@@ -70,6 +70,26 @@ test('laps keep their totals, trigger and notes, and sum to the activity', () =>
   assert.equal(activity.totals.timerS, 20)
 })
 
+test('a run that was typed in has laps and no track', () => {
+  const { activity } = decoded(tcx(lap(10, '') + lap(20, '')))
+  assert.equal(activity.track.atS.length, 0)
+  assert.equal(activity.startAtMs, Date.UTC(2026, 4, 1, 6, 0, 10))
+  assert.deepEqual(
+    activity.laps.map(({ fromS, toS }) => [fromS, toS]),
+    [
+      [0, 10],
+      [10, 20],
+    ],
+  )
+  assert.deepEqual([activity.totals.distanceM, activity.totals.timerS], [60, 20])
+  // A lap that took no time tells of nothing.
+  const none = '<Lap StartTime="2026-05-01T06:00:00Z"><TotalTimeSeconds>0</TotalTimeSeconds></Lap>'
+  assert.deepEqual(decodeTcx(bytes(tcx(none))), {
+    ok: false,
+    error: { code: 'no_activity', holds: 'nothing' },
+  })
+})
+
 test('a new track inside a lap is a stop, a new lap is none', () => {
   const { activity } = decoded(
     tcx(

@@ -36,12 +36,15 @@ const MARK_MARGIN_S = 3600
 /** A lap may have begun this long before its first sample. */
 const MAX_HEAD_START_S = 600
 
-/** An activity from what an XML reader found; `undefined` where no sample has a time. */
+/**
+ * An activity from what an XML reader found; `undefined` where neither a sample nor a lap has a time.
+ * One that was typed in has laps alone, and an empty track.
+ */
 export function assembleActivity(read: ReadActivity, issues: IssueLog): Activity | undefined {
   const tidy = tidyTrack(read.raw, issues)
-  const firstS = tidy.timeS[0]
-  const lastS = tidy.timeS[tidy.samplesCount - 1]
-  if (firstS === undefined || lastS === undefined) return undefined
+  const extent = extentOf(tidy, read.laps)
+  if (extent === undefined) return undefined
+  const { firstS, lastS } = extent
   const lapStarts = read.laps
     .map(({ fromS }) => fromS)
     .filter((fromS) => fromS < firstS && firstS - fromS <= MAX_HEAD_START_S)
@@ -78,6 +81,20 @@ export function assembleActivity(read: ReadActivity, issues: IssueLog): Activity
       .map((mark) => ({ ...mark, atS: Math.max(0, mark.atS - startS) }))
       .toSorted((a, b) => a.atS - b.atS),
     totals,
+  }
+}
+
+function extentOf(
+  { timeS, samplesCount }: TidyTrack,
+  laps: readonly Lap[],
+): Readonly<{ firstS: number; lastS: number }> | undefined {
+  const [firstS, lastS] = [timeS[0], timeS[samplesCount - 1]]
+  if (firstS !== undefined && lastS !== undefined) return { firstS, lastS }
+  const told = laps.filter(({ fromS, toS }) => toS > fromS)
+  if (told.length === 0) return undefined
+  return {
+    firstS: Math.min(...told.map(({ fromS }) => fromS)),
+    lastS: Math.max(...told.map(({ toS }) => toS)),
   }
 }
 

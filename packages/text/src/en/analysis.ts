@@ -47,6 +47,7 @@ export type AnalysisWords = Readonly<{
   >
   columns: Labels<'pace' | 'flat' | 'heart_rate' | 'cadence' | 'altitude' | 'planned' | 'ran'>
   totals: Say<{ movingS: number; stoodS: number }>
+  totalsOnly: string
   climb: Say<{ ascentM: number }>
   notJudged: Labels<NotJudged>
   start: Readonly<Record<Exclude<StartVerdict['verdict'], 'not_judged'>, Say<JudgedStart>>>
@@ -123,12 +124,13 @@ export const analysis: AnalysisWords = {
     planned: 'planned',
     ran: 'ran',
   },
+  totalsOnly: 'The file holds these totals and nothing of the way: typed in, or emptied.',
   totals: ({ movingS, stoodS }, q) =>
     stoodS < 1 ? 'all of it moving' : `${q.duration(movingS)} moving, ${q.span(stoodS)} standing`,
   climb: ({ ascentM }, q) => `${q.altitude(ascentM)} up`,
   notJudged: {
     not_running: 'Not judged: this was not a run.',
-    no_distance: 'Not judged: the file holds no distance.',
+    no_distance: 'Not judged: the file holds no distance along the way.',
     too_short: 'Not judged: too short to say anything fair.',
     treadmill: 'Not judged: on a treadmill the belt sets the pace.',
     no_positions: 'Not judged: no positions in the file, so hills and distance are not sure.',
@@ -190,7 +192,7 @@ export const analysis: AnalysisWords = {
     fell_with_pace: ({ dropFrac, lateSpm }, q) =>
       `Your steps slowed by ${q.percent(dropFrac)}, to ${q.integer(lateSpm)} a minute, with the pace.`,
   },
-  noStops: 'None of ten seconds or more.',
+  noStops: 'None of ten seconds or more between the first steps and the last.',
   stopKinds,
   stop: ({ atM, durationS, suggests }, q) =>
     `${q.distance(atM)}, ${q.span(durationS)}: ${stopKinds[suggests]}`,

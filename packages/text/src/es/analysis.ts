@@ -50,6 +50,7 @@ export const analysis: AnalysisWords = {
     planned: 'previsto',
     ran: 'hecho',
   },
+  totalsOnly: 'El archivo trae estos totales y nada del camino: escrito a mano o vaciado.',
   totals: ({ movingS, stoodS }, q) =>
     stoodS < 1
       ? 'siempre en movimiento'
@@ -57,7 +58,7 @@ export const analysis: AnalysisWords = {
   climb: ({ ascentM }, q) => `${q.altitude(ascentM)} de subida`,
   notJudged: {
     not_running: 'Sin valorar: no era una carrera a pie.',
-    no_distance: 'Sin valorar: el archivo no tiene distancia.',
+    no_distance: 'Sin valorar: el archivo no dice la distancia recorrida a cada momento.',
     too_short: 'Sin valorar: demasiado corta para decir algo justo.',
     treadmill: 'Sin valorar: en la cinta el ritmo lo marca la máquina.',
     no_positions: 'Sin valorar: el archivo no tiene posiciones y no se conocen las cuestas.',
@@ -121,7 +122,7 @@ export const analysis: AnalysisWords = {
     fell_with_pace: ({ dropFrac, lateSpm }, q) =>
       `Tus pasos bajaron un ${q.percent(dropFrac)}, a ${q.integer(lateSpm)} por minuto, junto con el ritmo.`,
   },
-  noStops: 'Ninguna de diez segundos o más.',
+  noStops: 'Ninguna de diez segundos o más entre los primeros pasos y los últimos.',
   stopKinds,
   stop: ({ atM, durationS, suggests }, q) =>
     `${q.distance(atM)}, ${q.span(durationS)}: ${stopKinds[suggests]}`,
