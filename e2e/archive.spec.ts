@@ -72,3 +72,53 @@ test('the same archive again brings nothing twice, and survives a reload', async
   await expect(news).toContainText(/4 were here already/, { timeout: 20_000 })
   await expect(page.locator('a[href^="/history/"]')).toHaveCount(4)
 })
+
+/** What its list makes of an export: a ride without a type, a run recorded as a ride, one typed in; and a scale. */
+function listedExport(): Buffer {
+  const list = [
+    'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Activity Gear,Filename',
+    '1,"1 Mar 2026",To work,Ride,,,activities/1.gpx',
+    '2,"2 Mar 2026",Watch on bike,Run,"Calf tight from 5 km.\nSlept badly.",Blue shoes,activities/2.gpx',
+    '3,"3 Mar 2026",Treadmill,Run,,,activities/3.tcx',
+  ].join('\n')
+  const typedIn =
+    '<?xml version="1.0"?><TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>2026-03-03T07:00:00Z</Id>' +
+    '<Lap StartTime="2026-03-03T07:00:00Z"><TotalTimeSeconds>2400</TotalTimeSeconds><DistanceMeters>7000</DistanceMeters></Lap>' +
+    '</Activity></Activities></TrainingCenterDatabase>'
+  const weighed = [
+    { weight: { weight: 68_200, timestampGMT: '2026-02-20T06:00:00.0' } },
+    { weight: { weight: 67_500, timestampGMT: '2026-03-02T06:00:00.0' } },
+  ]
+  const zip = zipOf([
+    { name: 'activities/1.gpx', data: madeGpx({ ...made(1, 0), isUnnamed: true }) },
+    { name: 'activities/2.gpx', data: madeGpx({ ...made(2, 1), sport: 'cycling' }) },
+    { name: 'activities/3.tcx', data: text(typedIn) },
+    { name: 'me_userBioMetrics.json', data: text(JSON.stringify(weighed)) },
+    { name: 'activities.csv', data: text(list) },
+  ])
+  return Buffer.from(zip)
+}
+
+test('what the list says of a recording holds, and the last weight is offered for plans', async ({
+  page,
+}) => {
+  await page.goto('/history')
+  const file = { name: 'export.zip', mimeType: 'application/zip', buffer: listedExport() }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  const news = page.locator('.drop-news')
+  await expect(news).toContainText(/2 runs added, one was another sport/, { timeout: 20_000 })
+  await expect(news).toContainText('67.5 kg')
+  await news.getByRole('button', { name: 'Plan with this weight' }).click()
+  await expect(news).toContainText('Your plans use this weight.')
+  await page.getByText('Watch on bike').click()
+  await expect(page.locator('.run-words')).toContainText('Calf tight from 5 km.')
+  await expect(page.locator('.bib')).toContainText('Blue shoes')
+  await expect(page.locator('.splits tbody tr')).not.toHaveCount(0)
+  await expect(page.getByText(/not a run/i)).toHaveCount(0)
+  await page.goto('/history')
+  await page.getByText('Treadmill').click()
+  await expect(page.locator('.bib')).toContainText('4.3 mi')
+  await expect(page.getByText(/holds these totals and nothing of the way/)).toBeVisible()
+  await page.goto('/settings')
+  await expect(page.getByLabel('Body mass').first()).toHaveValue(/67.5/)
+})
