@@ -5,8 +5,8 @@ import { listedIn, type ByteSource } from '@uncramp/formats'
 
 import { readZipEntry, type ZipEntry } from '../archive/zip-reader.ts'
 
-/** A list of ten thousand activities is a few megabytes. */
-const MAX_LIST_BYTE = 64 * 1024 * 1024
+/** A list of ten thousand activities is a few megabytes; a hostile one of this size takes a second or three. */
+const MAX_LIST_BYTE = 32 * 1024 * 1024
 const LIST_NAME = /(^|\/)activities\.csv$/i
 
 /** What an archive's own list says of the recordings beside it, by their path. */

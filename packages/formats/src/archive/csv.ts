@@ -1,13 +1,18 @@
 const QUOTE = '"'
 
-/** Rows of a CSV text (RFC 4180: quoted fields may hold commas, line ends and doubled quotes). */
-export function parseCsv(text: string): string[][] {
-  const rows: string[][] = []
+/** Exports have under a hundred columns; what follows in a longer row is passed over. */
+const MAX_FIELDS_COUNT = 1000
+
+/**
+ * Rows of a CSV text, one at a time (RFC 4180: quoted fields may hold commas, line ends and doubled
+ * quotes).
+ */
+export function* csvRows(text: string): Generator<string[]> {
   let row: string[] = []
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   while (at < text.length) {
     const { field, endAt } = text[at] === QUOTE ? quotedField(text, at) : plainField(text, at)
-    row.push(field)
+    if (row.length < MAX_FIELDS_COUNT) row.push(field)
     at = endAt
     if (text[at] === ',') {
       at += 1
@@ -16,11 +21,10 @@ export function parseCsv(text: string): string[][] {
     }
     if (text[at] === '\r') at += 1
     if (text[at] === '\n') at += 1
-    rows.push(row)
+    yield row
     row = []
   }
-  if (row.length > 0) rows.push(row)
-  return rows
+  if (row.length > 0) yield row
 }
 
 type Field = { field: string; endAt: number }

@@ -116,6 +116,23 @@ describe('a zip', () => {
     assert.deepEqual(told(await items(zip)), ['bomb.zip!too_large', 'run.fit=a'])
   })
 
+  test('a list or a scale of a size that none has is refused, alone and in an archive', async () => {
+    const MB = 1024 * 1024
+    for (const [name, sizeMb] of [
+      ['activities.csv', 64],
+      ['x_userBioMetrics.json', 16],
+    ] as const) {
+      const text = new Uint8Array(sizeMb * MB + 1).fill(44)
+      const zip = zipOf([
+        { name, data: text },
+        { name: 'run.fit', data: bytesOf('a') },
+      ])
+      assert.deepEqual(told(await items(zip, 4 * MB)), [`${name}!too_large`, 'run.fit=a'])
+      const alone = await Array.fromAsync(readFiles({ path: name, bytes: text }))
+      assert.deepEqual(alone, [{ kind: 'refused', path: name, code: 'too_large' }])
+    }
+  })
+
   test('what is encrypted or packed in an unknown way is refused', async () => {
     const zip = zipOf([
       { name: 'a.fit', data: bytesOf('a'), flags: 1 },

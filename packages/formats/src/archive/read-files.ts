@@ -1,6 +1,7 @@
 import { ByteSink } from '../byte-sink.ts'
 import { sniff } from '../sniff.ts'
 import type { Inflate } from './inflate.ts'
+import { maxBytesOf } from './limits.ts'
 import { safePath, useOfPath, type PathUse } from './safe-path.ts'
 import { ZipStream, type ArchiveItem } from './zip-stream.ts'
 
@@ -16,7 +17,7 @@ export type UnpackOptions = Readonly<{ inflate?: Inflate; only?: PathUse }>
 /** Enough for every format's first bytes. */
 const HEAD_BYTES = 64
 const PIECE_BYTES = 256 * 1024
-/** A single file that is no archive. */
+/** A single recording that is no archive. */
 const MAX_SINGLE_BYTES = 1024 * 1024 * 1024
 
 /**
@@ -32,6 +33,8 @@ export async function* readFiles(
 ): AsyncGenerator<ArchiveItem> {
   const path = safePath(source.path)
   const context = { inflate: options.inflate, only: options.only, nestedBytes: 0 }
+  const use = useOfSingle(path)
+  const maxBytes = use === 'recording' ? MAX_SINGLE_BYTES : maxBytesOf(use)
   let zip: ZipStream | undefined
   let sink: ByteSink | undefined
   for await (const piece of withHead(piecesOf(source.bytes))) {
@@ -42,14 +45,13 @@ export async function* readFiles(
     }
     if (zip !== undefined) yield* zip.push(piece)
     else sink?.add(piece)
-    if (sink !== undefined && sink.sizeBytes > MAX_SINGLE_BYTES) {
+    if (sink !== undefined && sink.sizeBytes > maxBytes) {
       yield { kind: 'refused', path, code: 'too_large' }
       return
     }
   }
   if (zip !== undefined) yield* zip.finish()
   else if (isWanted(path, options)) {
-    const use = useOfSingle(path)
     const bytes = sink?.bytes() ?? new Uint8Array(0)
     yield { kind: 'file', path, use, bytes }
   }

@@ -3,7 +3,7 @@ import { Inflate as Inflater } from 'fflate'
 import { ByteSink } from '../byte-sink.ts'
 import { decodeUtf8 } from '../text/decode-text.ts'
 import { inflateBounded, type Inflate } from './inflate.ts'
-import { MAX_DEPTH_COUNT, MAX_FILE_BYTES, MAX_NESTED_BYTES, isBomb } from './limits.ts'
+import { MAX_DEPTH_COUNT, MAX_NESTED_BYTES, isBomb, maxBytesOf } from './limits.ts'
 import { safePath, useOfPath, type PathUse } from './safe-path.ts'
 import { dataEnd, parseEntry, type ZipEntry } from './zip-entry.ts'
 
@@ -134,7 +134,7 @@ class EntryReader {
     if (this.#nested !== undefined) {
       yield* this.#nested.push(piece)
       this.#refusal = this.#nested.refusal
-    } else if (this.takenBytes > MAX_FILE_BYTES) this.#refusal = 'too_large'
+    } else if (this.takenBytes > maxBytesOf(this.#use)) this.#refusal = 'too_large'
     else this.#sink.copy(piece)
   }
 
@@ -154,7 +154,8 @@ class EntryReader {
       this.entry.method === STORED
         ? { state: 'whole' as const, bytes: packed }
         : inflateBounded(packed, this.#context.inflate)
-    if (state === 'too_large') return { kind: 'refused', path: this.#path, code: 'too_large' }
+    if (state === 'too_large' || bytes.length > maxBytesOf(this.#use))
+      return { kind: 'refused', path: this.#path, code: 'too_large' }
     // A recording cut off in the middle is still worth its first half; nothing else is.
     if (bytes.length === 0 && (isCutOff || state === 'broken')) {
       return { kind: 'refused', path: this.#path, code: 'broken_archive' }
