@@ -52,3 +52,29 @@ test('a cramp that was treated stands in the history', async ({ page }) => {
   await page.goto('/history')
   await expect(page.getByText(/left calf|calf, left/i).first()).toBeVisible()
 })
+
+test('the night and the legs before a run are noted in two taps, kept, and forgotten', async ({
+  page,
+}) => {
+  await page.goto('/history')
+  const file = {
+    name: 'sunday.gpx',
+    mimeType: 'application/gpx+xml',
+    buffer: Buffer.from(recordedRun()),
+  }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.waitForURL(/\/history\/.+/, { timeout: 15_000 })
+  const fold = page.locator('details', { hasText: 'The night and the legs before' })
+  await fold.locator('summary').click()
+  await fold.getByText('6 h', { exact: true }).click()
+  await fold.getByText('sore', { exact: true }).click()
+  await expect(fold.locator('summary')).toContainText('about 6 h of sleep, sore')
+  await page.waitForTimeout(500)
+  await page.reload()
+  await expect(fold.locator('summary')).toContainText('about 6 h of sleep, sore')
+  await fold.locator('summary').click()
+  await expect(fold.getByLabel('6 h', { exact: true })).toBeChecked()
+  await fold.getByRole('button', { name: 'Forget both' }).click()
+  await expect(fold.locator('summary')).not.toContainText('sleep')
+  await expect(fold.getByLabel('6 h', { exact: true })).not.toBeChecked()
+})

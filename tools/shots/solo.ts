@@ -187,7 +187,15 @@ export const SOLO_SHOTS: readonly Shot[] = [
   },
   { name: 'works-year', path: '/works' },
   { name: 'sweat-year', path: '/sweat' },
-  { name: 'run-analysed', path: '/history', before: importRun },
+  {
+    name: 'run-analysed',
+    path: '/history',
+    before: async (page) => {
+      await importRun(page)
+      await page.locator('summary', { hasText: 'The night and the legs before' }).click()
+      await page.getByText('6 h', { exact: true }).click()
+    },
+  },
 ]
 
 /** The planner with one condition given. */

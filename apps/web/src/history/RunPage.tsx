@@ -11,6 +11,7 @@ import { preferences } from '../shell/here.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useLocation, useRoute } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
+import { BeforeRun } from './BeforeRun.tsx'
 import type { ChartColumns } from './chart-columns.ts'
 import { isPlanOf } from './followed-plan.ts'
 import { cramps, remove, runs, sourceOf } from './history-here.ts'
@@ -88,6 +89,7 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
       </Bib>
       {read === undefined && <p class="soft">{isMissing ? w.fileMissing : w.reading}</p>}
       {read !== undefined && <ReadRun run={run} read={read} plan={plan} />}
+      <BeforeRun run={run} />
       <DeleteButton run={run} />
     </>
   )

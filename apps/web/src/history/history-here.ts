@@ -176,6 +176,14 @@ export async function answerReason(reason: SeeSomeone, shown: ShownReason): Prom
   await store.put('feedback', { about: 'see_someone', ...values }, known?.id)
 }
 
+/** Notes how the night and the legs were before a run; `null` forgets it. */
+export async function noteBefore(
+  id: string,
+  values: Readonly<{ sleepS?: number | null; sorenessLevel?: number | null }>,
+): Promise<void> {
+  await store.put('activity', values, id)
+}
+
 /** Starts trying one change; refuses where nothing could be learnt from it. */
 export async function tryChange(
   next: Pick<NextChange, 'change' | 'factor'>,

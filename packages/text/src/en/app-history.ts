@@ -247,6 +247,23 @@ export const appHistory = {
   climbed: 'Climbed',
   drunkOfPlanned: (drunk: string, planned: string): string => `${drunk} of ${planned} planned`,
   drunk: 'Drunk',
+  beforeRun: 'The night and the legs before',
+  beforeRunWhy:
+    'No watch knows these two. Noted for most of your runs, they count among your patterns.',
+  beforeRunForget: 'Forget both',
+  slept: 'Slept',
+  hours: (count: string): string => `about ${count} h of sleep`,
+  sleptHours: {
+    '4': '4 h or less',
+    '5': '5 h',
+    '6': '6 h',
+    '7': '7 h',
+    '8': '8 h',
+    '9': '9 h or more',
+  },
+  sore: 'Legs before the start',
+  sorenessLevels: { '0': 'fresh', '1': 'a little sore', '2': 'sore', '3': 'very sore' },
+
   chartsTitle: 'Where did it change?',
   chartsHint: 'Arrows read along the way. Plus and minus zoom, Shift and arrows move.',
   grade: 'Grade',

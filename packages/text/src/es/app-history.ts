@@ -231,6 +231,28 @@ export const appHistory: AppHistoryWords = {
   climbed: 'Subido',
   drunkOfPlanned: (drunk, planned) => `${drunk} de ${planned} previstos`,
   drunk: 'Bebido',
+  beforeRun: 'La noche y las piernas de antes',
+  beforeRunWhy:
+    'Ningún reloj sabe estas dos cosas. Si las anotas en la mayoría de tus carreras, cuentan entre tus patrones.',
+  beforeRunForget: 'Olvidar las dos',
+  slept: 'Horas de sueño',
+  hours: (count) => `unas ${count} h de sueño`,
+  sleptHours: {
+    '4': '4 h o menos',
+    '5': '5 h',
+    '6': '6 h',
+    '7': '7 h',
+    '8': '8 h',
+    '9': '9 h o más',
+  },
+  sore: 'Piernas antes de salir',
+  sorenessLevels: {
+    '0': 'frescas',
+    '1': 'algo doloridas',
+    '2': 'doloridas',
+    '3': 'muy doloridas',
+  },
+
   chartsTitle: '¿Dónde cambió?',
   chartsHint: 'Las flechas recorren el camino. Más y menos acercan, Mayús y flechas mueven.',
   grade: 'Pendiente',
