@@ -51,6 +51,48 @@ test('a stop at a planned drink, short, is taken for the drink', () => {
   assert.equal(run.stops[0]?.suggests, 'aid_like')
 })
 
+/** A stop at `atM`, and the way after it so much slower for half a kilometre, with other steps. */
+function stoppedAt(
+  atM: number,
+  after: Readonly<{ slowerFrac: number; spm?: number; restS?: number; before?: number }>,
+) {
+  const { slowerFrac, spm = 176, restS = 60, before = 330 } = after
+  const run = analysed([
+    { lengthM: atM - 200, paceSPerKm: 330, cadenceSpm: 176 },
+    { lengthM: 200, paceSPerKm: before, cadenceSpm: 176, restS },
+    { lengthM: 600, paceSPerKm: 330 * (1 + slowerFrac), cadenceSpm: spm },
+    { lengthM: 30_000 - atM - 600, paceSPerKm: 340, cadenceSpm: 176 },
+  ])
+  return run.stops.find((stop) => Math.abs(stop.atM - atM) < 50)?.suggests
+}
+
+test('what speaks for a cramp is counted: late, slower after, sudden, other steps, soon over', () => {
+  // Past three quarters, suddenly, walking after, with other steps: everything.
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.5, spm: 120 }), 'cramp_or_stretch')
+  // Each alone may be missing.
+  assert.equal(stoppedAt(18_000, { slowerFrac: 0.5, spm: 120 }), 'cramp_or_stretch')
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.2 }), 'cramp_or_stretch')
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.5, before: 600 }), 'cramp_or_stretch')
+  // A little slower after a long stand, halfway, walked into: too little.
+  assert.equal(stoppedAt(18_000, { slowerFrac: 0.2, restS: 400, before: 600 }), 'unknown')
+  assert.equal(stoppedAt(18_000, { slowerFrac: 0.2, restS: 400 }), 'unknown')
+  // Before half of the way nothing counts, nor where the pace is nearly back.
+  assert.equal(stoppedAt(14_000, { slowerFrac: 0.5, spm: 120 }), 'unknown')
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.12, spm: 120 }), 'unknown')
+  // Longer than a quarter of an hour the run was broken off.
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.5, spm: 120, restS: 930 }), 'unknown')
+  assert.equal(stoppedAt(25_000, { slowerFrac: 0.5, spm: 120, restS: 870 }), 'cramp_or_stretch')
+})
+
+test('pace back at once is a crossing, or a drink where it was walked into', () => {
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0 }), 'traffic_like')
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0.12 }), 'unknown')
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0, restS: 140 }), 'traffic_like')
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0, restS: 170 }), 'unknown')
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0, before: 600 }), 'aid_like')
+  assert.equal(stoppedAt(10_000, { slowerFrac: 0, before: 600, restS: 110 }), 'traffic_like')
+})
+
 const column = (...values: readonly number[]): Float64Array => Float64Array.from(values)
 
 test('way that appears in no time has no pace to compare a stop with', () => {

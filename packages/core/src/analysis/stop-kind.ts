@@ -104,13 +104,12 @@ function lookAround(run: RunParts, halt: Halt): Around {
   const { ledger, samples } = run
   const before = { fromM: Math.max(0, halt.atM - BEFORE_M), toM: halt.atM - CLEAR_M }
   const after = { fromM: halt.atM + CLEAR_M, toM: Math.min(ledger.lengthM, halt.atM + AFTER_M) }
-  const lastPart = {
-    fromM: placeAtS(samples, halt.fromS - SUDDEN_S),
-    toM: halt.atM - MEASURE_END_M,
-  }
+  const lastToM = halt.atM - MEASURE_END_M
+  // Whoever walks into a stop covers little in those seconds: it is looked at a little longer.
+  const lastFromM = Math.min(placeAtS(samples, halt.fromS - SUDDEN_S), lastToM - MEASURE_LEAST_M)
+  const lastPart = { fromM: lastFromM, toM: lastToM }
   const [beforeSPerKm, afterSPerKm] = [paceOver(run, before), paceOver(run, after)]
-  const lastSPerKm =
-    lastPart.toM - lastPart.fromM > CLEAR_M / 2 ? movingSPerKm(ledger, lastPart) : null
+  const lastSPerKm = lastFromM >= 0 ? movingSPerKm(ledger, lastPart) : null
   const isKnown = beforeSPerKm !== null && lastSPerKm !== null
   const ratio = isKnown ? lastSPerKm / beforeSPerKm : 1
   return {
@@ -124,6 +123,8 @@ function lookAround(run: RunParts, halt: Halt): Around {
 
 /** Standing itself is spread over the cell it fell into. */
 const MEASURE_END_M = 10
+/** Less than a cell and a half says nothing about a pace. */
+const MEASURE_LEAST_M = 15
 /** Too short to compare. */
 const MIN_STRETCH_M = 100
 
