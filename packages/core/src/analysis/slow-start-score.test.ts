@@ -51,9 +51,11 @@ test('without runs there is a practice only for a goal', () => {
   assert.ok(slowStartScore([], { distanceM: 42_195, finishS: 13_500 }).practice !== null)
 })
 
+/** How many runs of such lengths are scored. */
+const scoredM = (...distancesM: readonly number[]): number =>
+  slowStartScore(distancesM.map((distanceM, day) => run(day, 0.05, distanceM))).runs.length
+
 test('long is what is long for this runner, twelve kilometres at the least', () => {
-  const scoredM = (...distancesM: readonly number[]) =>
-    slowStartScore(distancesM.map((distanceM, day) => run(day, 0.05, distanceM))).runs.length
   assert.equal(scoredM(11_990, 12_010, 14_000), 2)
   // Six tenths of the longest: 18 km of 30.
   assert.equal(scoredM(30_000, 17_900, 18_100), 2)

@@ -62,23 +62,25 @@ test('without a sport, a file faster than nearly anybody runs is a ride', () => 
   assert.equal(analysed(slower, {}, { sport: 'unknown' }).steadiness.why_not, null)
 })
 
+const why = (...given: Parameters<typeof analysed>): string | null =>
+  analysed(...given).steadiness.why_not
+const even = (lengthM: number, paceSPerKm = 330): Leg[] => [{ lengthM, paceSPerKm }]
+
+function lapsOf(...intensities: readonly LapIntensity[]): string | null {
+  return why(STEADY_MARATHON, {}, { laps: intensities.map((intensity) => workoutLap(intensity)) })
+}
+
 test('three laps that a workout calls hard, easy or rest are intervals, two are none', () => {
-  const laps = (intensities: readonly LapIntensity[]) =>
-    analysed(STEADY_MARATHON, {}, { laps: intensities.map((intensity) => workoutLap(intensity)) })
-      .steadiness.why_not
-  assert.equal(laps(['interval', 'recovery', 'rest']), 'intervals')
-  assert.equal(laps(['recovery', 'recovery', 'recovery']), 'intervals')
-  assert.equal(laps(['rest', 'rest', 'rest']), 'intervals')
-  assert.equal(laps(['interval', 'rest', 'active']), null)
-  assert.equal(laps(['warm_up', 'active', 'cool_down']), null)
+  assert.equal(lapsOf('interval', 'recovery', 'rest'), 'intervals')
+  assert.equal(lapsOf('recovery', 'recovery', 'recovery'), 'intervals')
+  assert.equal(lapsOf('rest', 'rest', 'rest'), 'intervals')
+  assert.equal(lapsOf('interval', 'rest', 'active'), null)
+  assert.equal(lapsOf('warm_up', 'active', 'cool_down'), null)
 })
 
-test('the gate opens and shuts a hair on either side of its limits', () => {
-  const why = (...given: Parameters<typeof analysed>) => analysed(...given).steadiness.why_not
-  const even = (lengthM: number, paceSPerKm = 330) => [{ lengthM, paceSPerKm }]
+test('a run is neither too short nor at a pace of wheels, a hair on either side', () => {
   assert.equal(why(even(2990)), 'too_short')
   assert.equal(why(even(3010)), null)
-  // A sixth of a second a metre: 6.6 m/s, and 5.5 and 1.7 where no sport is named.
   assert.equal(why(even(12_000, 1000 / 6.65)), 'not_running')
   assert.equal(why(even(12_000, 1000 / 6.55)), null)
   const unnamed = { sport: 'unknown' } as const
@@ -86,32 +88,40 @@ test('the gate opens and shuts a hair on either side of its limits', () => {
   assert.equal(why(even(12_000, 1000 / 5.45), {}, unnamed), null)
   assert.equal(why(even(12_000, 1000 / 1.75), {}, unnamed), null)
   assert.equal(why(even(12_000, 1000 / 1.65), {}, unnamed), 'not_running')
-  // A tenth of the way in holes.
-  const hole = (lengthM: number) => [{ fromS: 660, toS: 660 + (lengthM / 1000) * 330 }]
-  assert.equal(why(even(20_000), { holes: hole(1900) }), null)
-  assert.equal(why(even(20_000), { holes: hole(2100) }), 'gps_gaps')
-  // Twenty metres of climb a kilometre.
-  const hills = (gradeFrac: number) => [
+})
+
+/** A hole in the recording, so much of the way long. */
+const withHole = (lengthM: number): string | null =>
+  why(even(20_000), { holes: [{ fromS: 660, toS: 660 + (lengthM / 1000) * 330 }] })
+
+const overHill = (gradeFrac: number): string | null =>
+  why([
     { lengthM: 6000, paceSPerKm: 360, gradeFrac },
     { lengthM: 6000, paceSPerKm: 340, gradeFrac: -gradeFrac },
-  ]
-  assert.equal(why(hills(0.036)), null)
-  assert.equal(why(hills(0.046)), 'trail')
-  // A fifth of the time standing.
-  const standing = (restS: number) => [
-    { lengthM: 6000, paceSPerKm: 330, restS },
-    { lengthM: 6000, paceSPerKm: 330 },
-  ]
-  assert.equal(why(standing(930)), null)
-  assert.equal(why(standing(1080)), 'many_stops')
-  // Six stops, one every 1.2 km.
-  const often = (count: number, everyM: number) =>
-    Array.from({ length: count + 1 }, (_, leg) => ({
+  ])
+
+test('a tenth of the way in holes is too much, and twenty metres of climb a kilometre', () => {
+  assert.equal(withHole(1900), null)
+  assert.equal(withHole(2100), 'gps_gaps')
+  assert.equal(overHill(0.036), null)
+  assert.equal(overHill(0.046), 'trail')
+})
+
+/** So many stops of so long, one after every stretch. */
+function stopping(stopsCount: number, everyM: number, restS: number): string | null {
+  return why(
+    Array.from({ length: stopsCount + 1 }, (_, leg) => ({
       lengthM: everyM,
       paceSPerKm: 330,
-      ...(leg < count ? { restS: 20 } : {}),
-    }))
-  assert.equal(why(often(6, 1000)), 'many_stops')
-  assert.equal(why(often(5, 1000)), null)
-  assert.equal(why(often(6, 1500)), null)
+      ...(leg < stopsCount ? { restS } : {}),
+    })),
+  )
+}
+
+test('a fifth of the time standing is no steady run, nor six stops, one every 1.2 km', () => {
+  assert.equal(stopping(1, 6000, 930), null)
+  assert.equal(stopping(1, 6000, 1080), 'many_stops')
+  assert.equal(stopping(6, 1000, 20), 'many_stops')
+  assert.equal(stopping(5, 1000, 20), null)
+  assert.equal(stopping(6, 1500, 20), null)
 })
