@@ -51,6 +51,20 @@ async function importRun(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** A run whose title tells of a cramp, from years ago. */
+async function importTold(page: Page): Promise<void> {
+  const track = madeTrack({ seed: 8, durationS: 5400, paceSPerKm: 345 })
+  const gpx = Buffer.from(madeGpx({ track, startS: 1_760_000_000, sport: 'running' })).toString()
+  const buffer = Buffer.from(gpx.replace('Made', 'Autumn half, cramped at 18: right hamstring'))
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'half.gpx', mimeType: 'application/gpx+xml', buffer })
+  await page.waitForURL(/\/history\/.+/)
+  await page.goto('/history')
+  await page.locator('.told-runs').waitFor()
+}
+
 async function importCat(page: Page): Promise<void> {
   await page
     .locator('input[type=file]')
@@ -187,6 +201,7 @@ export const SOLO_SHOTS: readonly Shot[] = [
   },
   { name: 'works-year', path: '/works' },
   { name: 'sweat-year', path: '/sweat' },
+  { name: 'history-told', path: '/history', before: importTold },
   {
     name: 'run-analysed',
     path: '/history',

@@ -1,3 +1,4 @@
+import { SPORTS, isRunSport } from '@uncramp/core/activity'
 import type { Analysis, ScorableRun } from '@uncramp/core/analysis'
 import {
   CRAMP_HELPS,
@@ -84,7 +85,7 @@ const flatRun = z.object({
   startAtMs: loggedAtMs,
   distanceM: z.number().positive().max(MAX_M),
   elapsedS: z.number().positive().max(MAX_S),
-  sport: z.string().optional().catch(undefined),
+  sport: z.enum(SPORTS).optional().catch('other'),
   twinId: z.string().optional().catch(undefined),
   startTooFastFrac: number,
   startComparedToM: number,
@@ -232,8 +233,7 @@ export class KeptLogReader {
     }
     const run = flatRun.safeParse(values)
     if (!run.success) return
-    const isRun = run.data.sport === undefined || run.data.sport === 'running'
-    if (isRun) this.#flat.push({ id, run: run.data })
+    if (isRunSport(run.data.sport ?? 'running')) this.#flat.push({ id, run: run.data })
   }
 
   #takeDrinks(values: KeptRecord['values']): void {

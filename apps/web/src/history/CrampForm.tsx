@@ -25,15 +25,16 @@ const STRENGTH_OF = { '1': 1, '2': 2, '3': 3 } as const
 /** Everything there is to say about one cramp; only when and where are needed. */
 export function CrampForm(props: {
   cramp?: LoggedCramp
-  /** When a new one began, where that is known. */
-  atMs?: number
+  /** What is known of a new one. */
+  first?: Readonly<{ crampAtMs: number; muscle?: Muscle; side?: Side }>
   onClose: () => void
 }): JSX.Element {
   const w = words('history')
   const known = props.cramp
   const [cramp, setCramp] = useState<CrampRecord>(
     () =>
-      known ?? crampFromTap({ crampAtMs: props.atMs ?? Date.now(), muscle: 'calf', side: 'left' }),
+      known ??
+      crampFromTap({ crampAtMs: Date.now(), muscle: 'calf', side: 'left', ...props.first }),
   )
   const [problem, setProblem] = useState('')
   const change = (part: Partial<CrampRecord>): void => setCramp({ ...cramp, ...part })

@@ -10,6 +10,7 @@ import { CrampForm } from './CrampForm.tsx'
 import { cramps } from './history-here.ts'
 import { MonthCalendar } from './MonthCalendar.tsx'
 import { dayName, placeName, sentence } from './place-name.ts'
+import { ToldCramps } from './ToldCramps.tsx'
 
 const FIRST_COUNT = 5
 const MORE_COUNT = 20
@@ -29,6 +30,7 @@ export function CrampSection(): JSX.Element {
           <Icon name="plus" size={20} /> {w.addCramp}
         </button>
       </div>
+      <ToldCramps />
       <CrampMaps />
       {all.length === 0 && <p class="soft">{w.crampsNone}</p>}
       <ul class="cramp-list">

@@ -22,6 +22,7 @@ import { RunCharts, type ChartMark } from './RunCharts.tsx'
 import { RunStops } from './RunStops.tsx'
 import { RunVerdicts } from './RunVerdicts.tsx'
 import { SplitTable } from './SplitTable.tsx'
+import { ToldCramp } from './ToldCramps.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import { askOnce } from './worker-door.ts'
 
@@ -87,6 +88,7 @@ function RunView({ run }: { run: LoggedRun }): JSX.Element {
         </div>
         <Facts run={run} plan={plan} />
       </Bib>
+      <ToldCramp run={run} />
       {read === undefined && <p class="soft">{isMissing ? w.fileMissing : w.reading}</p>}
       {read !== undefined && <ReadRun run={run} read={read} plan={plan} />}
       <BeforeRun run={run} />

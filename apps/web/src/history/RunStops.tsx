@@ -55,7 +55,9 @@ export function RunStops(props: { run: LoggedRun; analysis: Analysis }): JSX.Ele
       {stops.length > shown.length && (
         <p class="soft">{w.analysis.moreStops({ restCount: stops.length - shown.length }, q)}</p>
       )}
-      {atMs !== undefined && <CrampForm atMs={atMs} onClose={() => setAtMs(undefined)} />}
+      {atMs !== undefined && (
+        <CrampForm first={{ crampAtMs: atMs }} onClose={() => setAtMs(undefined)} />
+      )}
     </section>
   )
 }

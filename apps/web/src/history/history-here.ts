@@ -21,6 +21,7 @@ import { crampsOf, type LoggedCramp } from './cramp-log.ts'
 import { medicineStarts, shownReasons, trialsOf } from './feedback-log.ts'
 import { ImportSession } from './import-session.ts'
 import { factsOf, mayBeSame, runsOf, type LoggedRun } from './run-log.ts'
+import { runsToAsk } from './told-cramp.ts'
 import { stored } from './values.ts'
 import { ask, askOnce } from './worker-door.ts'
 import type { RunSource } from './worker-messages.ts'
@@ -66,6 +67,7 @@ export const importing = new ImportSession({
   runs: () => runs.value,
   save: (id, values) => store.put('activity', { deleted: false, ...values }, id),
   rename: (id, name) => store.put('activity', { name }, id),
+  saveCramp: (id, values) => store.put('cramp', { deleted: false, ...values }, id),
   findTwin,
 })
 
@@ -174,6 +176,16 @@ export async function answerReason(reason: SeeSomeone, shown: ShownReason): Prom
   const { code, level, latestAtMs, shownAtMs, remindAtMs = null, medicine = null } = shown
   const values = stored({ code, level, latestAtMs, shownAtMs, remindAtMs, medicine })
   await store.put('feedback', { about: 'see_someone', ...values }, known?.id)
+}
+
+/** Runs whose own words tell of a cramp that nobody has written down or ruled out. */
+export const runsToAskAbout: ReadonlySignal<readonly LoggedRun[]> = computed(() =>
+  runsToAsk(countedRuns.value, crampedRunIds.value),
+)
+
+/** The words of a run told of no cramp after all. */
+export async function ruleOutCramp(id: string): Promise<void> {
+  await store.put('activity', { isRuledOut: true }, id)
 }
 
 /** Notes how the night and the legs were before a run; `null` forgets it. */

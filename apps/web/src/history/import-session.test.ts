@@ -11,7 +11,7 @@ import type { WorkerAnswer } from './worker-messages.ts'
 const VALUES = { startAtMs: 0, distanceM: 5000, elapsedS: 1500 }
 
 function run(path: string, id: string, more: Values = {}): WorkerAnswer {
-  return { kind: 'run', path, id, values: { ...VALUES, ...more } }
+  return { kind: 'run', path, id, values: { ...VALUES, ...more }, cramps: [] }
 }
 
 const weighed = (atMs: number, massKg: number): BodyMass => ({ atMs, massKg })
@@ -20,12 +20,15 @@ function session(answers: readonly WorkerAnswer[]): {
   session: ImportSession
   saved: Map<string, Values>
   compared: string[]
+  cramped: Map<string, Values>
 } {
   const saved = new Map<string, Values>()
   const compared: string[] = []
+  const cramped = new Map<string, Values>()
   return {
     saved,
     compared,
+    cramped,
     session: new ImportSession({
       read: (_, tell) => {
         for (const answer of answers) tell(answer)
@@ -38,6 +41,7 @@ function session(answers: readonly WorkerAnswer[]): {
         ),
       save: (id, values) => Promise.resolve(saved.set(id, values)),
       rename: (id, name) => Promise.resolve(saved.set(id, { ...saved.get(id), name })),
+      saveCramp: (id, values) => Promise.resolve(cramped.set(id, values)),
       findTwin: (id) => Promise.resolve(compared.push(id)),
     }),
   }
@@ -76,6 +80,22 @@ test('a run that came without a name takes the one that a list gives it, and kee
   await import_.take(FILES)
   assert.equal(saved.get('f1')?.['name'], 'Sunday')
   assert.deepEqual([import_.newCount.value, import_.knownCount.value], [1, 3])
+})
+
+test('a cramp that a recording marks is kept with it, once', async () => {
+  const marked: WorkerAnswer = {
+    kind: 'run',
+    path: 'a.fit',
+    id: 'f1',
+    values: VALUES,
+    cramps: [{ id: 'c1', values: { atMs: 900_000, muscle: 'calf' } }],
+  }
+  const { session: import_, cramped } = session([marked, marked])
+  await import_.take(FILES)
+  assert.deepEqual([...cramped], [['c1', { atMs: 900_000, muscle: 'calf' }]])
+  cramped.clear()
+  await import_.take(FILES)
+  assert.equal(cramped.size, 0)
 })
 
 test('of all readings of a scale the last one a plan can use is offered, and none of the import before', async () => {

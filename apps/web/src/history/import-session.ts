@@ -14,6 +14,7 @@ export type ImportDoors = Readonly<{
   runs: () => readonly LoggedRun[]
   save: (id: string, values: Values) => Promise<unknown>
   rename: (id: string, name: string) => Promise<unknown>
+  saveCramp: (id: string, values: Values) => Promise<unknown>
   /** Looks for a record of the same run, and marks it. */
   findTwin: (id: string) => Promise<unknown>
 }>
@@ -106,7 +107,7 @@ export class ImportSession {
     if (last === undefined || reading.atMs > last.atMs) this.lastMass.value = reading
   }
 
-  async #keep({ id, values }: ImportedRun): Promise<void> {
+  async #keep({ id, values, cramps }: ImportedRun): Promise<void> {
     this.#lastId = id
     const known = this.#doors.runs().find((run) => run.id === id)
     if (known !== undefined) {
@@ -117,6 +118,7 @@ export class ImportSession {
       return
     }
     await this.#doors.save(id, values)
+    for (const cramp of cramps) await this.#doors.saveCramp(cramp.id, cramp.values)
     this.newCount.value += 1
     await this.#doors.findTwin(id)
   }

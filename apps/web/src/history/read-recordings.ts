@@ -1,5 +1,6 @@
-import { activityIdOf } from '@uncramp/contract/new-id'
+import { activityIdOf, uuidV7 } from '@uncramp/contract/new-id'
 import { analyzeActivity } from '@uncramp/core/analysis'
+import { crampsOf } from '@uncramp/core/learning'
 import type { Runner } from '@uncramp/core/runner'
 import {
   readActivityFile,
@@ -12,6 +13,7 @@ import {
 } from '@uncramp/formats'
 
 import type { Values } from '../store/doc.ts'
+import { crampValues } from './cramp-log.ts'
 import { summaryValues } from './summary.ts'
 
 export type RefusedCode = Exclude<Extract<ImportedFile, { kind: 'refused' }>['code'], 'no_activity'>
@@ -19,7 +21,15 @@ export type HeldInstead = Extract<ImportedFile, { kind: 'not_activity' }>['holds
 
 /** What an import tells while it goes on. */
 export type ImportEvent =
-  | Readonly<{ kind: 'run'; path: string; id: string; values: Values; bytes: Uint8Array }>
+  | Readonly<{
+      kind: 'run'
+      path: string
+      id: string
+      values: Values
+      /** Cramps that the recording marks, as records of their own. */
+      cramps: readonly Readonly<{ id: string; values: Values }>[]
+      bytes: Uint8Array
+    }>
   | Readonly<{ kind: 'refused'; path: string; why: RefusedCode | HeldInstead }>
   | Readonly<{ kind: 'other_sport'; path: string }>
   | Readonly<{ kind: 'body_mass'; readings: readonly BodyMass[] }>
@@ -50,7 +60,11 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
       const analysis = analyzeActivity({ id: sha256, activity, issues, runner })
       const values = summaryValues(analysis, { sha256, name: fileName(path), listed })
       const id = activityIdOf({ sha256, startAtMs: activity.startAtMs })
-      return { kind: 'run', path, id, values, bytes }
+      const cramps = crampsOf(analysis).map((cramp) => ({
+        id: crampIdOf(sha256, cramp.crampAtMs),
+        values: crampValues(cramp),
+      }))
+      return { kind: 'run', path, id, values, cramps, bytes }
     }
     case 'other_sport':
       return { kind: 'other_sport', path }
@@ -64,6 +78,11 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
     case 'ignored':
       return undefined
   }
+}
+
+/** The same on every device that reads this file, and never the id of its run. */
+function crampIdOf(sha256: string, crampAtMs: number): string {
+  return uuidV7({ nowAtMs: crampAtMs, bits: sha256.slice(32) })
 }
 
 /** The last part of a path. */

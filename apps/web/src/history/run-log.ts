@@ -4,7 +4,7 @@ import type { RunFacts } from '@uncramp/core/learning'
 
 import type { Entry } from '../store/device-store.ts'
 import type { Values } from '../store/doc.ts'
-import { numberOf, oneOf, partOf, textOf } from './values.ts'
+import { flagOf, numberOf, oneOf, partOf, textOf } from './values.ts'
 
 const START_VERDICTS = ['even', 'slow', 'too_fast', 'not_judged'] as const
 const FADE_VERDICTS = ['negative', 'even', 'slowed', 'faded', 'faded_hard', 'not_judged'] as const
@@ -46,6 +46,8 @@ export type LoggedRun = Readonly<{
   /** Of the night before, and how sore the legs were: where something else noted them. */
   sleepS?: number
   sorenessLevel?: number
+  /** Its words sound like a cramp, and there was none. */
+  isRuledOut?: boolean
   /** Another record that is probably the same run. */
   twinId?: string
   points?: readonly (readonly [atS: number, atM: number])[]
@@ -147,6 +149,7 @@ function runOf({ id, values: written }: Entry, drunkMl: number | undefined): rea
       elapsedS,
       ...known(values),
       ...(sport === undefined ? {} : { sport }),
+      ...(flagOf(values, 'isRuledOut') ? { isRuledOut: true } : {}),
       ...(startVerdict === undefined ? {} : { startVerdict }),
       ...(fadeVerdict === undefined ? {} : { fadeVerdict }),
       ...(drunkMl === undefined ? {} : { drunkMl }),

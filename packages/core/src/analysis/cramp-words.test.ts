@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { crampWord } from './cramp-words.ts'
+import { crampInText, crampWord } from './cramp-words.ts'
 
 const FOUND = [
   ['cramp', null, null],
@@ -22,6 +22,10 @@ const FOUND = [
   ['쥐', null, null],
   ['Flato', 'side_stitch', null],
   ['side stitch right', 'side_stitch', 'right'],
+  ['calambre gemelo der', 'calf', 'right'],
+  ['calambre gemelo der.', 'calf', 'right'],
+  ['Krampf in der Wade', 'calf', null],
+  ['Krampf in der linken Wade', 'calf', 'left'],
   ['cramps both: left and right quad', 'quad', 'both'],
 ] as const
 
@@ -46,4 +50,28 @@ test('names that only look like it, or say there was none, are no cramp', () => 
 
 test('a name of any length is read in no time', () => {
   assert.equal(crampWord('sin '.repeat(100_000)), null)
+})
+
+test('what was written about a run is read sentence by sentence', () => {
+  assert.deepEqual(
+    crampInText('Felt good until 30 km. Then a cramp, left calf, and walked home!'),
+    {
+      muscle: null,
+      side: null,
+    },
+  )
+  assert.deepEqual(crampInText('Langer Lauf\nab km 28 Krampf in der linken Wade\nsonst ok'), {
+    muscle: 'calf',
+    side: 'left',
+  })
+  assert.deepEqual(crampInText('No cramps in the first half; hamstring cramped in the second.'), {
+    muscle: 'hamstring',
+    side: null,
+  })
+  assert.equal(crampInText('No cramps today. Great weather, new shoes.'), null)
+  assert.equal(crampInText('Easy hour with the dog'), null)
+  assert.equal(crampInText(''), null)
+  // Past four thousand letters nobody reads.
+  assert.equal(crampInText(`${'la '.repeat(2000)}cramp`), null)
+  assert.equal(crampInText('no '.repeat(100_000)), null)
 })

@@ -28,8 +28,9 @@ const MUSCLE_WORDS: readonly (readonly [Muscle, RegExp])[] = [
 ]
 const LEFT =
   /(?:^|[^\p{L}])(?:left|izq\p{L}*|esquerr\p{L}*|esquerd\p{L}*|links?|linke\p{L}*|gauche|sinistr\p{L}*|vanster|venstre)(?![\p{L}])/u
+/** Spanish "der." ends a name; the German article never does. */
 const RIGHT =
-  /(?:^|[^\p{L}])(?:right|der|derech\p{L}*|dret\p{L}*|direit\p{L}*|rechts?|rechte\p{L}*|droite?|destr\p{L}*|hoger|hoyre|hojre)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:right|der(?=\.|$)|derech\p{L}*|dret\p{L}*|direit\p{L}*|rechts?|rechte\p{L}*|droite?|destr\p{L}*|hoger|hoyre|hojre)(?![\p{L}])/u
 
 /** What a typed name says of a cramp. */
 export type CrampWord = Readonly<{ muscle: Muscle | null; side: Side | null }>
@@ -52,6 +53,21 @@ export function crampWord(name: string): CrampWord | null {
   const [isLeft, isRight] = [LEFT.test(text), RIGHT.test(text)]
   const side = isLeft && isRight ? 'both' : isLeft ? 'left' : isRight ? 'right' : null
   return { muscle, side }
+}
+
+/** A title and a description are read this far. */
+const MAX_TEXT_LETTERS_COUNT = 4000
+
+/**
+ * Whether what a runner wrote about a run tells of a cramp in it, sentence by sentence, and where; `null`
+ * when it does not. When it came is not in the words.
+ *
+ * @source uncramp_engineering
+ */
+export function crampInText(text: string): CrampWord | null {
+  const sentences = text.slice(0, MAX_TEXT_LETTERS_COUNT).split(/[.!?;,\n。、]/u)
+  const told = sentences.flatMap((sentence) => crampWord(sentence) ?? [])
+  return told.find(({ muscle }) => muscle !== null) ?? told[0] ?? null
 }
 
 /** Lower case without accents. Hangul and kana keep their composed letters. */

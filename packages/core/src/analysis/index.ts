@@ -27,6 +27,7 @@ export {
   type StopKind,
   type SweatLoss,
 } from './analysis-document.ts'
+export { crampInText, type CrampWord } from './cramp-words.ts'
 export type { ToldCramp } from './marked-cramps.ts'
 export type { PlannedRun } from './run-against-plan.ts'
 export {

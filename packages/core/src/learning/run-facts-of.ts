@@ -1,3 +1,4 @@
+import { isRunSport } from '../activity/index.ts'
 import type { Analysis } from '../analysis/index.ts'
 import { MS_PER_S } from '../units.ts'
 import { crampFromTap, type CrampRecord } from './codes/cramp-record.ts'
@@ -23,7 +24,7 @@ export function runFactsOf(
 ): RunFacts | undefined {
   const { activity, start, fade, drift, fluid } = analysis
   const { id, startAtMs, distanceM, elapsedS, ascentM } = activity
-  if (activity.sport !== 'running' || !(distanceM > 0) || !(elapsedS > 0)) return undefined
+  if (!isRunSport(activity.sport) || !(distanceM > 0) || !(elapsedS > 0)) return undefined
   const isAirKnown = fluid.weatherFrom === 'given' || fluid.weatherFrom === 'plan'
   const { tooFastFrac, laterToM } = start
   const { temperatureC } = fluid

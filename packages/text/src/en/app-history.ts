@@ -101,6 +101,15 @@ export const appHistory = {
 
   cramps: 'Cramps',
   addCramp: 'Write down a cramp',
+  toldTitle: (count: number): string =>
+    count === 1
+      ? 'A run’s own words tell of a cramp'
+      : `The words of ${count} runs tell of a cramp`,
+  toldLead: 'Write it down, with its time as well as you remember: patterns count only those.',
+  toldMore: (count: number): string => `and ${count} more`,
+  toldYes: 'Write it down',
+  toldYesWhere: (place: string): string => `Write it down: ${place}`,
+  toldNo: 'It was none',
   crampsNone: 'None written down. May it stay so.',
   mapLabel: (places: string): string => `Where it cramped: ${places}`,
   onSide: (muscle: string, side: string): string => `${side} ${muscle}`,

@@ -84,6 +84,16 @@ export const appHistory: AppHistoryWords = {
 
   cramps: 'Calambres',
   addCramp: 'Anotar un calambre',
+  toldTitle: (count) =>
+    count === 1
+      ? 'Tus palabras sobre una carrera hablan de un calambre'
+      : `Tus palabras sobre ${count} carreras hablan de un calambre`,
+  toldLead:
+    'Anótalo, con la hora que mejor recuerdes: los patrones solo cuentan los calambres anotados.',
+  toldMore: (count) => `y ${count} más`,
+  toldYes: 'Anotarlo',
+  toldYesWhere: (place) => `Anotarlo: ${place}`,
+  toldNo: 'No lo fue',
   crampsNone: 'Ninguno anotado. Que siga así.',
   mapLabel: (places) => `Dónde dio el calambre: ${places}`,
   onSide: (muscle, side) => `${muscle} ${side}`,
