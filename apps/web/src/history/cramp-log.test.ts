@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { crampsOf, crampValues, helpsByUse, placeCounts, placeStrength } from './cramp-log.ts'
+import {
+  crampsOf,
+  crampValues,
+  helpsByUse,
+  markedBeside,
+  placeCounts,
+  placeStrength,
+} from './cramp-log.ts'
 
 test('a cramp of one tap is a whole record, and newest comes first', () => {
   const cramps = crampsOf([
@@ -58,4 +65,24 @@ test('what helped most often is offered first, nothing last', () => {
   ])
   assert.deepEqual(helps.slice(0, 3), ['walking', 'massage', 'stretch'])
   assert.equal(helps.at(-1), 'nothing')
+})
+
+test('a cramp marked in what a server read counts, unless one was noted at that time', () => {
+  const activity = { startAtMs: 1_000_000 }
+  const cramps = [{ atS: 600, muscle: 'quad', side: 'left' }, { atS: 1200 }, 'none', { atS: 'x' }]
+  const run = { id: 'r1', values: { analysis: { activity, cramps } } }
+  const marked = markedBeside([run, { id: 'r2', values: {} }], [])
+  assert.deepEqual(
+    marked.map(({ crampAtMs, muscle, side }) => [crampAtMs, muscle, side]),
+    [
+      [1_600_000, 'quad', 'left'],
+      [2_200_000, 'calf', 'both'],
+    ],
+  )
+  assert.deepEqual(marked[0]?.duringRun, { activityId: 'r1', atS: 600 })
+  const noted = crampsOf([{ id: 'c', values: { atMs: 1_630_000, muscle: 'calf' } }])
+  assert.deepEqual(
+    markedBeside([run], noted).map(({ crampAtMs }) => crampAtMs),
+    [2_200_000],
+  )
 })

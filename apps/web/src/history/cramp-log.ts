@@ -1,9 +1,16 @@
-import { CRAMP_HELPS, crampFromTap, type CrampHelp, type CrampRecord } from '@uncramp/core/learning'
+import type { Json } from '@uncramp/contract/json'
+import {
+  CRAMP_HELPS,
+  crampFromTap,
+  crampsMarked,
+  type CrampHelp,
+  type CrampRecord,
+} from '@uncramp/core/learning'
 import { MUSCLES, type Muscle, type Side } from '@uncramp/core/relief'
 
 import type { Entry } from '../store/device-store.ts'
 import type { Values } from '../store/doc.ts'
-import { flagOf, numberOf, oneOf, someOf, stored } from './values.ts'
+import { flagOf, isValues, numberOf, oneOf, partOf, someOf, stored } from './values.ts'
 
 /** A cramp as History shows it. */
 export type LoggedCramp = CrampRecord &
@@ -43,6 +50,35 @@ function crampOf({ id, values }: Entry): readonly LoggedCramp[] {
       ...(runAtM === undefined ? {} : { runAtM }),
     },
   ]
+}
+
+/** Marked and tapped this close to each other, a cramp is one. */
+const SAME_MS = 60_000
+
+/**
+ * Cramps marked in recordings that a server read, where the runner noted none at that time: a device
+ * keeps those of what it reads itself as records of their own.
+ */
+export function markedBeside(
+  activities: readonly Entry[],
+  kept: readonly CrampRecord[],
+): readonly CrampRecord[] {
+  const marked = activities.flatMap(({ id, values }) => {
+    const { analysis } = values
+    const startAtMs = numberOf(partOf(analysis, 'activity'), 'startAtMs')
+    const cramps = isValues(analysis) ? analysis['cramps'] : undefined
+    if (startAtMs === undefined || !Array.isArray(cramps)) return []
+    return cramps.flatMap((cramp: Json) => {
+      const atS = isValues(cramp) ? numberOf(cramp, 'atS') : undefined
+      if (!isValues(cramp) || atS === undefined) return []
+      const muscle = oneOf(MUSCLES, cramp['muscle']) ?? null
+      const side = oneOf(SIDES, cramp['side']) ?? null
+      return crampsMarked({ id, startAtMs }, [{ atS, muscle, side }])
+    })
+  })
+  return marked.filter(({ crampAtMs }) =>
+    kept.every((cramp) => Math.abs(cramp.crampAtMs - crampAtMs) >= SAME_MS),
+  )
 }
 
 function strengthOf(value: unknown): CrampRecord['strength'] | undefined {

@@ -17,7 +17,7 @@ import {
 import { planner } from '../before/plan-here.ts'
 import type { Values } from '../store/doc.ts'
 import { store } from '../store/store-here.ts'
-import { crampsOf, type LoggedCramp } from './cramp-log.ts'
+import { crampsOf, markedBeside, type LoggedCramp } from './cramp-log.ts'
 import { medicineStarts, shownReasons, trialsOf } from './feedback-log.ts'
 import { ImportSession } from './import-session.ts'
 import { factsOf, mayBeSame, runsOf, type LoggedRun } from './run-log.ts'
@@ -44,7 +44,10 @@ export const cramps: ReadonlySignal<readonly LoggedCramp[]> = computed(() =>
 )
 /** Runs and cramps as one story. */
 export const joined: ReadonlySignal<JoinedLog> = computed(() =>
-  joinCramps(countedRuns.value.map(factsOf), cramps.value),
+  joinCramps(countedRuns.value.map(factsOf), [
+    ...cramps.value,
+    ...markedBeside(store.of('activity').value, cramps.value),
+  ]),
 )
 /** Runs that had a cramp. */
 export const crampedRunIds: ReadonlySignal<ReadonlySet<string>> = computed(

@@ -30,7 +30,7 @@ export {
 export { findPatterns, type Patterns, type PatternsInput } from './patterns.ts'
 export { afterShowing, dueReasons, isShown, remindLater, type ShownReason } from './reminders.ts'
 export { fillHistory, type RunFacts } from './run-facts.ts'
-export { crampsOf, runFactsOf, type BesideRun } from './run-facts-of.ts'
+export { crampsMarked, crampsOf, runFactsOf, type BesideRun } from './run-facts-of.ts'
 export {
   EFFORT_BANDS,
   TEMPERATURE_BANDS,

@@ -1,5 +1,5 @@
 import { isRunSport } from '../activity/index.ts'
-import type { Analysis } from '../analysis/index.ts'
+import type { Analysis, MarkedCramp } from '../analysis/index.ts'
 import { MS_PER_S } from '../units.ts'
 import { crampFromTap, type CrampRecord } from './codes/cramp-record.ts'
 import type { RunFacts } from './run-facts.ts'
@@ -50,8 +50,19 @@ export function runFactsOf(
  * @source safer2022, uncramp_engineering
  */
 export function crampsOf(analysis: Pick<Analysis, 'activity' | 'cramps'>): readonly CrampRecord[] {
-  const { id, startAtMs } = analysis.activity
-  return analysis.cramps.map(({ atS, muscle, side }) =>
+  return crampsMarked(analysis.activity, analysis.cramps)
+}
+
+/**
+ * Marked cramps of a run, known by its id and start, as records.
+ *
+ * @source safer2022, uncramp_engineering
+ */
+export function crampsMarked(
+  { id, startAtMs }: Readonly<{ id: string; startAtMs: number }>,
+  cramps: readonly Pick<MarkedCramp, 'atS' | 'muscle' | 'side'>[],
+): readonly CrampRecord[] {
+  return cramps.map(({ atS, muscle, side }) =>
     crampFromTap({
       crampAtMs: startAtMs + atS * MS_PER_S,
       muscle: muscle ?? 'calf',
