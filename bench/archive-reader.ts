@@ -104,7 +104,8 @@ async function readByWorkers(threadsCount: number): Promise<number> {
   const list = await listedIn([{ path: 'export.zip', bytes: archive() }], { inflate })
   let runsCount = 0
   const readOne = async (item: ArchiveItem): Promise<void> => {
-    if ((await pool.read(item, list.of(item.path))).kind !== 'refused') runsCount++
+    const results = await pool.read(item, list.of(item.path))
+    runsCount += results.filter(({ kind }) => kind !== 'refused').length
   }
   try {
     for await (const item of readFiles({ path: 'export.zip', bytes: archive() }, { inflate })) {

@@ -204,6 +204,48 @@ for (const isListLast of [false, true]) {
   })
 }
 
+/** Several outings as one TCX, as old desk programs saved a whole history. */
+function historyFile(days: readonly Readonly<{ day: number; told?: Told }>[]): Uint8Array {
+  const activities = days.map(({ day, told }) => {
+    const whole = Buffer.from(outing(day, 'tcx', told)).toString()
+    return /<Activity [\s\S]*<\/Activity>/.exec(whole)?.[0] ?? ''
+  })
+  return text(
+    `<TrainingCenterDatabase><Activities>${activities.join('')}</Activities></TrainingCenterDatabase>`,
+  )
+}
+
+describe('a history in one file', async () => {
+  const name = 'history.zip'
+  const days = [0, 1, 2, 500].map((day) => ({ day }))
+  const ride = { day: 3, told: { sport: 'cycling' } } as const
+  const [first = [], second = []] = await importedTwice(
+    name,
+    zipOf([
+      { name: 'history.tcx', data: historyFile([...days, ride]) },
+      // The second day once more, from the watch.
+      { name: '1.fit', data: outing(1, 'fit') },
+    ]),
+  )
+
+  test('comes in as its runs, each once', () => {
+    assert.deepEqual(factsOf(first, COUNTS), [5, 0, 0, 0, 0])
+    assert.deepEqual(factsOf(first, ['sameRunCount', 'keptCount']), [1, 5])
+    const ids = new Set(keptRuns(name).map(({ id }) => id))
+    assert.equal(ids.size, 5)
+    const startsS = keptRuns(name).map(({ startAtMs }) => Number(startAtMs) / 1000 - FIRST_S)
+    assert.deepEqual(
+      startsS.toSorted((a, b) => a - b),
+      [0, 1, 1, 2, 500].map((day) => day * DAY_S),
+    )
+  })
+
+  test('and once more without doubling', () => {
+    assert.deepEqual(factsOf(second, COUNTS), [0, 2, 0, 0, 0])
+    assert.equal(keptRuns(name).length, 5)
+  })
+})
+
 /** Weighed in the morning, as a scale writes it. */
 function scaleFile(days: readonly number[]): Uint8Array {
   const file = new FitBytes()

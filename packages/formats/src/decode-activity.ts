@@ -1,5 +1,5 @@
-import { err, type Result } from '@uncramp/core'
-import type { DecodedActivity } from '@uncramp/core/activity'
+import { err, ok, type Result } from '@uncramp/core'
+import { runsOf, type DecodedActivity } from '@uncramp/core/activity'
 
 import { gunzip, type Inflate } from './archive/inflate.ts'
 import { MAX_FILE_BYTES } from './archive/limits.ts'
@@ -38,6 +38,15 @@ export function decodeActivity(
   return decodeKind(unpacked.bytes, name, sniff(unpacked.bytes))
 }
 
+/** A file of several runs says so. */
+function withRunsCounted(decoded: DecodedActivity): DecodedActivity {
+  if (decoded.others.length === 0 && decoded.activity.sessions.length < 2) return decoded
+  const timesCount = runsOf(decoded).length
+  if (timesCount < 2) return decoded
+  const several = { code: 'several_runs', atByte: 0, timesCount } as const
+  return { ...decoded, issues: [several, ...decoded.issues] }
+}
+
 function decodeKind(
   bytes: Uint8Array,
   name: string,
@@ -53,7 +62,7 @@ function decodeKind(
           : undefined
   if (kind === 'empty') return err({ code: 'empty_file', name })
   if (decoded === undefined) return err({ code: 'unknown_format', name, looksLike: kind })
-  if (decoded.ok) return decoded
+  if (decoded.ok) return ok(withRunsCounted(decoded.value))
   const { error } = decoded
   return error.code === 'no_activity'
     ? err(error)

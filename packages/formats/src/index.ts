@@ -7,6 +7,7 @@ export { listedIn } from './archive/listed-in.ts'
 export {
   readActivities,
   readActivityFile,
+  runIdBytes,
   withListed,
   type Digest,
   type ImportHost,

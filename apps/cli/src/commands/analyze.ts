@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 
 import { ok, type Result } from '@uncramp/core'
+import { runsOf } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis, type AnalysisInput } from '@uncramp/core/analysis'
-import { decodeActivity, type DecodeError } from '@uncramp/formats'
+import { decodeActivity, runIdBytes, type DecodeError } from '@uncramp/formats'
 import { phrase, quantities, type Quantities } from '@uncramp/text'
 import { analysis as en } from '@uncramp/text/en/analysis'
 import type { RecordingRefusal } from '@uncramp/text/en/cli'
@@ -43,13 +44,15 @@ export async function analyze(files: readonly string[], flags: AnalyzeFlags): Pr
   if (!voice.ok) return voice
   const known = await readKnown(flags, voice.value)
   if (!known.ok) return known
-  const pages: string[] = []
+  const analyses: Analysis[] = []
   const refusals: Refused[] = []
   for (const file of files) {
-    const analysis = await analyzeFile(file, known.value, voice.value)
-    if (analysis.ok) pages.push(pageOf(analysis.value, flags, { voice: voice.value, files }))
-    else refusals.push(analysis.error)
+    const found = await analyzeFile(file, known.value, voice.value)
+    if (found.ok) analyses.push(...found.value)
+    else refusals.push(found.error)
   }
+  const isOnly = files.length === 1 && analyses.length === 1
+  const pages = analyses.map((one) => pageOf(one, flags, { voice: voice.value, isOnly }))
   const [first, ...others] = refusals
   if (first !== undefined && pages.length === 0 && others.length === 0) {
     return refuse(first.where, first.says, first.error)
@@ -86,7 +89,7 @@ async function analyzeFile(
   file: string,
   known: Known,
   { locale, words, q }: Voice,
-): Promise<Result<Analysis, Refused>> {
+): Promise<Result<readonly Analysis[], Refused>> {
   const bytes = await readBytes(file, MAX_RECORDING_BYTES, locale)
   if (!bytes.ok) return bytes
   const decoded = decodeActivity(bytes.value, basename(file), inflate)
@@ -94,8 +97,21 @@ async function analyzeFile(
     const says = phrase(words.cli.recordings, refusalOf(decoded.error), q)
     return refuse(file, says, decoded.error)
   }
-  const id = createHash('sha256').update(bytes.value).digest('hex')
-  return ok(analyzeActivity({ id, ...decoded.value, ...known }))
+  const fileId = digest(bytes.value)
+  const { activity, issues } = decoded.value
+  const runs = runsOf(decoded.value)
+  // What is no run is analysed too, so that the page says that it is none.
+  const outings = runs.length > 0 ? runs : [activity]
+  return ok(
+    outings.map((outing, index) => {
+      const id = index === 0 ? fileId : digest(runIdBytes(fileId, outing.startAtMs))
+      return analyzeActivity({ id, activity: outing, issues, ...known })
+    }),
+  )
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function refusalOf(error: DecodeError): RecordingRefusal {
@@ -130,11 +146,11 @@ function offsetZone(utcOffsetS: number): string {
   return `${utcOffsetS < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
-type PageContext = Readonly<{ voice: Voice; files: readonly string[] }>
+type PageContext = Readonly<{ voice: Voice; isOnly: boolean }>
 
 /** One document is laid out for people; several are one a line, for programs. */
-function pageOf(analysis: Analysis, flags: AnalyzeFlags, { voice, files }: PageContext): string {
-  if (voice.isJson) return JSON.stringify(analysis, null, files.length === 1 ? 2 : undefined)
+function pageOf(analysis: Analysis, flags: AnalyzeFlags, { voice, isOnly }: PageContext): string {
+  if (voice.isJson) return JSON.stringify(analysis, null, isOnly ? 2 : undefined)
   const q = placeQuantities(analysis, flags, voice)
   return renderAnalysis(analysis, { words: WORDS[voice.locale], q, ink: terminalInk() })
 }

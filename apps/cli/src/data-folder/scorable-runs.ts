@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 
+import { runBegunAt } from '@uncramp/core/activity'
 import { analyzeActivity, type ScorableRun } from '@uncramp/core/analysis'
 import { decodeActivity } from '@uncramp/formats'
 
@@ -43,5 +44,7 @@ async function readAgain(dataPath: string, run: KeptRun): Promise<ScorableRun | 
   const bytes = await readBytes(path, MAX_RECORDING_BYTES)
   if (!bytes.ok) return undefined
   const decoded = decodeActivity(bytes.value, basename(path), inflate)
-  return decoded.ok ? analyzeActivity({ id: run.id, ...decoded.value }) : undefined
+  if (!decoded.ok) return undefined
+  const activity = runBegunAt(decoded.value, run.startAtMs)
+  return analyzeActivity({ id: run.id, activity, issues: decoded.value.issues })
 }

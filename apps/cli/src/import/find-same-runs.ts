@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { MS_PER_S } from '@uncramp/core'
-import { sameRun, type Activity } from '@uncramp/core/activity'
+import { runBegunAt, sameRun, type Activity } from '@uncramp/core/activity'
 import { decodeActivity } from '@uncramp/formats'
 
 import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'
@@ -79,5 +79,5 @@ async function loadOriginal(folder: DataFolder, run: KeptRun): Promise<Activity 
   )
   if (bytes === undefined) return undefined
   const decoded = decodeActivity(bytes, run.path, inflate)
-  return decoded.ok ? decoded.value.activity : undefined
+  return decoded.ok ? runBegunAt(decoded.value, run.startAtMs) : undefined
 }

@@ -54,7 +54,7 @@ export async function importFiles(
           ears.progress(readBytes, item.path)
           underway.begin(
             sizeOf(item),
-            pool.read(item, list.of(item.path)).then((result) => keeper.keep(result)),
+            pool.read(item, list.of(item.path)).then((results) => keeper.keepAll(results)),
           )
           // Lets the threads' answers and a Ctrl-C come in between.
           await setImmediate()
@@ -113,7 +113,11 @@ class Keeper {
     this.#ears = ears
   }
 
-  async keep(result: FileResult): Promise<void> {
+  async keepAll(results: readonly FileResult[]): Promise<void> {
+    for (const result of results) await this.#keep(result)
+  }
+
+  async #keep(result: FileResult): Promise<void> {
     switch (result.kind) {
       case 'body_mass':
         for (const mass of result.readings) await this.#folder.addMass(mass)

@@ -21,7 +21,7 @@ if (parentPort !== null && isStart(workerData)) {
     void readOne(item, context, listed).then(
       // A thread's port has no origin.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      (result) => port.postMessage(result),
+      (results) => port.postMessage(results),
       (error: unknown) => {
         throw error
       },

@@ -22,27 +22,45 @@ export type FileResult =
 /** What a reader knows beforehand. */
 export type ReadContext = Readonly<{ originals: string; known: ReadonlySet<string> }>
 
-/** Reads, judges and keeps one file. The same bytes as before are recognised before they are read. */
+/**
+ * Reads, judges and keeps one file: one result, but for a file of several runs. The same bytes as before
+ * are recognised before they are read.
+ */
 export async function readOne(
   item: ArchiveItem,
   context: ReadContext,
   listed: ActivityTitle | undefined,
-): Promise<FileResult> {
+): Promise<readonly FileResult[]> {
   if (item.kind !== 'file' || item.use !== 'recording') return withoutRun(item)
   const { path, bytes } = item
-  const id = createHash('sha256').update(bytes).digest('hex')
-  if (context.known.has(id)) return { kind: 'known', path, id }
-  const read = await readActivityFile(item, { digest: () => id, inflate }, listed)
-  if (read.kind !== 'run') return read
-  const { activity, issues } = read
+  const id = digest(bytes)
+  if (context.known.has(id)) return [{ kind: 'known', path, id }]
+  const found = await readActivityFile(item, { digest, inflate }, listed)
   const original = originalName(id, path)
-  const run = keptRun(analyzeActivity({ id, activity, issues }), { path, original, listed })
-  keepOriginal(context.originals, { name: original, bytes })
-  return { kind: 'run', path, run }
+  const results = found.map((read): FileResult => {
+    if (read.kind !== 'run') return read
+    const { activity, issues } = read
+    const file = { path, original, listed }
+    return {
+      kind: 'run',
+      path,
+      run: keptRun(analyzeActivity({ id: read.id, activity, issues }), file),
+    }
+  })
+  if (results.some(({ kind }) => kind === 'run')) {
+    keepOriginal(context.originals, { name: original, bytes })
+  }
+  return results
 }
 
-async function withoutRun(item: ArchiveItem): Promise<FileResult> {
-  const read = await readActivityFile(item, { digest: () => '', inflate })
-  if (read.kind === 'run') throw new Error('only recordings hold runs')
-  return read
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function withoutRun(item: ArchiveItem): Promise<readonly FileResult[]> {
+  const found = await readActivityFile(item, { digest, inflate })
+  return found.map((read) => {
+    if (read.kind === 'run') throw new Error('only recordings hold runs')
+    return read
+  })
 }

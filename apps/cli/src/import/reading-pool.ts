@@ -12,7 +12,7 @@ const HEAP_MB = 512
 const YOUNG_MB = 16
 const THREAD_FILE = new URL('../../bin/import-thread.mjs', import.meta.url)
 
-type Task = WorkerTask & Readonly<{ done: (result: FileResult) => void }>
+type Task = WorkerTask & Readonly<{ done: (results: readonly FileResult[]) => void }>
 
 /** Threads that read files, begun as they are needed; one that dies fails its file and no other. */
 export class ReadingPool {
@@ -28,7 +28,7 @@ export class ReadingPool {
   }
 
   /** Reads one file; never rejects. Its bytes are handed over, not copied. */
-  read(item: ArchiveItem, listed: ActivityTitle | undefined): Promise<FileResult> {
+  read(item: ArchiveItem, listed: ActivityTitle | undefined): Promise<readonly FileResult[]> {
     return new Promise((done) => {
       this.#waiting.push({ item, listed, done })
       this.#next()
@@ -65,10 +65,10 @@ export class ReadingPool {
       workerData: this.#start,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     })
-    worker.on('message', (result: FileResult) => {
+    worker.on('message', (results: readonly FileResult[]) => {
       const task = this.#finish(worker)
       this.#idle.push(worker)
-      task?.done(result)
+      task?.done(results)
       this.#next()
     })
     worker.on('error', () => this.#lose(worker))
@@ -86,7 +86,7 @@ export class ReadingPool {
     const task = this.#finish(worker)
     void worker.terminate()
     if (task !== undefined) {
-      task.done({ kind: 'refused', path: task.item.path, code: 'reading_failed' })
+      task.done([{ kind: 'refused', path: task.item.path, code: 'reading_failed' }])
     }
     this.#next()
   }

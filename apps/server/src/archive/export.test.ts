@@ -88,6 +88,7 @@ async function fill(store: Store): Promise<string> {
     })
     const outcome = {
       kind: 'activity',
+      others: [],
       sha256: 'ab'.repeat(32),
       startAtMs: NOW_AT_MS,
       fieldTexts: { distanceM: '10.5' },

@@ -89,6 +89,27 @@ test('an archive becomes its runs, whatever they are packed in, and gives each b
   for (const run of RUNS) assert.ok(zip.includes(`/${sha256Of(run)}`))
 })
 
+test('a file of several runs becomes several records, and comes again as one known file', async (t) => {
+  const client = clientOf(await openDoor(t))
+  const tracks = [gpx(0), gpx(1), gpx(2, '<type>cycling</type>')].map(
+    (file) => /<trk>[\s\S]*<\/trk>/.exec(file.toString())?.[0] ?? '',
+  )
+  const history = Buffer.from(`<gpx version="1.1" creator="test">${tracks.join('')}</gpx>`)
+  const bytes = new Uint8Array(zipOf({ 'history.gpx': history }))
+  await filesOf(client, bytes)
+  const { records } = await answerTo(client, 'pullRecords', { query: { kinds: 'activity' } })
+  const starts = records.map(({ fields }) => Number(fields['startAtMs']?.value))
+  assert.deepEqual(
+    starts.toSorted((a, b) => a - b),
+    [Date.UTC(2026, 8, 1, 8), Date.UTC(2026, 8, 2, 8)],
+  )
+  for (const { fields } of records) assert.equal(fields['sha256']?.value, sha256Of(history))
+  const again = await filesOf(client, bytes)
+  assert.ok(again.some(({ name, state }) => name === 'history.gpx' && state === 'duplicate'))
+  const after = await answerTo(client, 'pullRecords', { query: { kinds: 'activity' } })
+  assert.equal(after.records.length, 2)
+})
+
 test("an export's list names its runs, and says which recordings are another sport", async (t) => {
   const client = clientOf(await openDoor(t))
   const rows = [

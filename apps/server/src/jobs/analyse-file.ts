@@ -4,19 +4,25 @@ import { inflateRawSync } from 'node:zlib'
 import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import { err, ok, type Result } from '@uncramp/core'
-import type { DecodedActivity } from '@uncramp/core/activity'
+import { runsOf, type DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis } from '@uncramp/core/analysis'
-import { decodeActivity, withListed } from '@uncramp/formats'
+import { decodeActivity, runIdBytes, withListed } from '@uncramp/formats'
 
-/** The summary of a recorded run that becomes a record. */
-export type FileSummary = Readonly<{
-  sha256: string
+/** A recorded run that becomes a record. */
+export type RunSummary = Readonly<{
   startAtMs: number
   /** Fields of the record as JSON text, written once, where the file is read. */
   fieldTexts: Readonly<Record<string, string>>
-  /** `uncramp.analysis/1` as text; one of the fields. */
-  analysisText: string
 }>
+
+/** What of a file becomes records: its run, the longest of several, and the others. */
+export type FileSummary = RunSummary &
+  Readonly<{
+    sha256: string
+    others: readonly RunSummary[]
+    /** `uncramp.analysis/1` as text; one of the fields. */
+    analysisText: string
+  }>
 export type FileRefusal = Readonly<{ code: string; facts: Readonly<Record<string, Json>> }>
 
 const MAX_ISSUES_COUNT = 50
@@ -39,10 +45,9 @@ export type RecordedFile = Readonly<{
 /** Distance and times are those of the analysis: many files (GPX) bring no totals of their own. */
 function summaryFields(
   { name, listed }: RecordedFile,
-  decoded: DecodedActivity,
+  { activity, issues }: Recorded,
   judged: Analysis['activity'],
 ): Readonly<Record<string, Json>> {
-  const { activity, issues } = decoded
   const { totals, device } = activity
   return {
     fileName: name,
@@ -75,15 +80,40 @@ export function analyseFile(file: RecordedFile): Result<FileSummary, FileRefusal
     const { code, ...facts } = decoded.error
     return err({ code, facts })
   }
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const { issues } = decoded.value
-  const activity = withListed(decoded.value.activity, file.listed)
-  const analysis = analyzeActivity({ id: sha256, activity, issues })
+  const sha256 = digest(file.bytes)
+  const found = withListed(decoded.value, file.listed)
+  const { activity, issues } = found
+  const [first = activity, ...others] = runsOf(found)
+  const { analysisText, ...run } = summaryOf(file, sha256, { activity: first, issues })
+  return ok({
+    ...run,
+    sha256,
+    analysisText,
+    others: others.map((other) => {
+      const id = digest(runIdBytes(sha256, other.startAtMs))
+      const { startAtMs, fieldTexts } = summaryOf(file, id, { activity: other, issues })
+      return { startAtMs, fieldTexts }
+    }),
+  })
+}
+
+type Recorded = Pick<DecodedActivity, 'activity' | 'issues'>
+
+function summaryOf(
+  file: RecordedFile,
+  id: string,
+  recorded: Recorded,
+): RunSummary & Readonly<{ analysisText: string }> {
+  const analysis = analyzeActivity({ id, ...recorded })
   const analysisText = JSON.stringify(analysis)
-  const summary = Object.entries(summaryFields(file, { activity, issues }, analysis.activity))
+  const summary = Object.entries(summaryFields(file, recorded, analysis.activity))
   const fieldTexts = {
     ...Object.fromEntries(summary.map(([name, value]) => [name, JSON.stringify(value)])),
     analysis: analysisText,
   }
-  return ok({ sha256, startAtMs: activity.startAtMs, fieldTexts, analysisText })
+  return { startAtMs: recorded.activity.startAtMs, fieldTexts, analysisText }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -127,8 +127,8 @@ async function analyse(parts: ImportWork, taken: TakenFile, content: Content): P
   if (!analysed.ok) return { kind: 'refused', ...analysed.error }
   if (taken.sha256 !== undefined && taken.sha256 !== analysed.value.sha256)
     return refused('digest_mismatch')
-  const { sha256, startAtMs, fieldTexts } = analysed.value
-  return { kind: 'activity', sha256, startAtMs, fieldTexts }
+  const { sha256, startAtMs, fieldTexts, others } = analysed.value
+  return { kind: 'activity', sha256, startAtMs, fieldTexts, others }
 }
 
 /** Unpacks an archive to files of their own, in batches, from a temporary file that goes away. */

@@ -230,6 +230,7 @@ onBothEngines('records', (open) => {
       assert.equal((await store.work.take(job, NOW_AT_MS))?.attemptsCount, 1)
       const outcome = {
         kind: 'activity',
+        others: [],
         sha256,
         startAtMs: NOW_AT_MS,
         fieldTexts: { distanceM: '10000', title: '"é"' },
@@ -319,6 +320,7 @@ onBothEngines('records', (open) => {
       })
     const outcome = {
       kind: 'activity',
+      others: [],
       sha256: 'cd'.repeat(32),
       startAtMs: NOW_AT_MS,
       fieldTexts: {},

@@ -77,7 +77,13 @@ onBothEngines('files of an archive', (open) => {
       assert.equal(sizeByte, textOf(index).byteLength)
       assert.deepEqual(new Uint8Array(piece.bytes), entries[index]?.content.bytes)
       const sha256 = digest(textOf(index))
-      const outcome = { kind: 'activity', sha256, startAtMs: index, fieldTexts: {} } as const
+      const outcome = {
+        kind: 'activity',
+        sha256,
+        startAtMs: index,
+        fieldTexts: {},
+        others: [],
+      } as const
       const content = { ...piece, sizeByte }
       return store.work.finish(job, { outcome, content, nowAtMs: NOW_AT_MS })
     })
@@ -99,7 +105,13 @@ onBothEngines('files of an archive', (open) => {
     const jobs = await add(entries.slice(0, 4))
     const finish = async (i: number): Promise<boolean> => {
       const sha256 = digest(textOf(i))
-      const outcome = { kind: 'activity', sha256, startAtMs: i, fieldTexts: {} } as const
+      const outcome = {
+        kind: 'activity',
+        sha256,
+        startAtMs: i,
+        fieldTexts: {},
+        others: [],
+      } as const
       const content = contentOf(i)
       const job = jobs[i] ?? { runnerId, fileId: '' }
       return store.work.finish(job, { outcome, content, nowAtMs: NOW_AT_MS })

@@ -18,6 +18,11 @@ export type Outcome =
       startAtMs: number
       /** Each field of the record as JSON text, in order. */
       fieldTexts: Readonly<Record<string, string>>
+      /** Further runs in the same file. */
+      others: readonly Readonly<{
+        startAtMs: number
+        fieldTexts: Readonly<Record<string, string>>
+      }>[]
     }>
   | Readonly<{ kind: 'refused'; code: string; facts: Readonly<Record<string, Json>> }>
 
@@ -154,30 +159,41 @@ async function finish(tx: Tx, job: FileJob, given: Finished): Promise<boolean> {
     .insertInto('original')
     .values({ runnerId, sha256, name, sizeByte, bytes, activityId, atMs: nowAtMs, packing })
     .execute()
-  await addActivity(tx, runnerId, { activityId, outcome, lastChangeIndex, nowAtMs })
+  const made = { sha256, nowAtMs }
+  let changeIndex = lastChangeIndex
+  for (const run of [outcome, ...outcome.others]) {
+    const id = activityIdOf({ sha256, startAtMs: run.startAtMs })
+    const given = {
+      ...made,
+      activityId: id,
+      fieldTexts: run.fieldTexts,
+      changeIndex: changeIndex + 1,
+    }
+    if (await addActivity(tx, runnerId, given)) changeIndex += 1
+  }
   return true
 }
 
 type NewActivity = Readonly<{
   activityId: string
-  outcome: Extract<Outcome, { kind: 'activity' }>
-  lastChangeIndex: number
+  sha256: string
+  fieldTexts: Readonly<Record<string, string>>
+  changeIndex: number
   nowAtMs: number
 }>
 
 /**
  * The activity as a record that devices pull: what a first push of it would leave, written from values that are
- * text already. One that a device pushed already keeps its own words.
+ * text already. One that a device pushed already keeps its own words, and false is given back.
  */
-async function addActivity(tx: Tx, runnerId: string, given: NewActivity): Promise<void> {
-  const { activityId, outcome, nowAtMs } = given
+async function addActivity(tx: Tx, runnerId: string, given: NewActivity): Promise<boolean> {
+  const { activityId, sha256, fieldTexts, changeIndex, nowAtMs } = given
   const clock = nextClock({ nowAtMs, last: CLOCK_ZERO, node: SERVER_NODE })
   const texts = Object.entries({
-    ...outcome.fieldTexts,
-    sha256: JSON.stringify(outcome.sha256),
+    ...fieldTexts,
+    sha256: JSON.stringify(sha256),
   }).map(([name, text]) => [JSON.stringify(name), text] as const)
   const fields = texts.map(([name, text]) => `${name}:{"value":${text},"clock":"${clock}"}`)
-  const changeIndex = given.lastChangeIndex + 1
   const added = await tx
     .insertInto('record')
     .values({
@@ -193,12 +209,13 @@ async function addActivity(tx: Tx, runnerId: string, given: NewActivity): Promis
     .onConflict((clash) => clash.columns(['runnerId', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (added === undefined) return
+  if (added === undefined) return false
   await tx
     .updateTable('runner')
     .set({ lastChangeIndex: changeIndex })
     .where('runnerId', '=', runnerId)
     .execute()
+  return true
 }
 
 async function* readPieces(db: Db, job: FileJob, sizeByte: number): AsyncGenerator<Piece, void> {

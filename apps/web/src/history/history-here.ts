@@ -76,10 +76,10 @@ export const importing = new ImportSession({
 
 /** Where the samples of a run can be read from. */
 export function sourceOf(run: LoggedRun): RunSource {
-  const { id, sport, points } = run
+  const { id, startAtMs, sport, points } = run
   return points !== undefined && points.length > 1
     ? { startAtMs: run.startAtMs, points }
-    : { id, ...(sport === undefined ? {} : { sport }) }
+    : { id, startAtMs, ...(sport === undefined ? {} : { sport }) }
 }
 
 /** Looks for another record of the same run; what covers the same time is compared sample by sample. */

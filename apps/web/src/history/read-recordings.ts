@@ -44,10 +44,11 @@ export async function* importFiles(
 ): AsyncGenerator<ImportEvent> {
   for (const source of sources) {
     for await (const item of readFiles(source, host)) {
-      const read = await readActivityFile(item, host, list.of(item.path))
       const bytes = item.kind === 'file' ? item.bytes : new Uint8Array(0)
-      const event = eventOf(read, bytes, runner)
-      if (event !== undefined) yield event
+      for (const read of await readActivityFile(item, host, list.of(item.path))) {
+        const event = eventOf(read, bytes, runner)
+        if (event !== undefined) yield event
+      }
     }
   }
 }
@@ -56,8 +57,8 @@ function eventOf(read: ImportedFile, bytes: Uint8Array, runner: Runner): ImportE
   const { path } = read
   switch (read.kind) {
     case 'run': {
-      const { id: sha256, activity, issues, listed } = read
-      const analysis = analyzeActivity({ id: sha256, activity, issues, runner })
+      const { fileId: sha256, activity, issues, listed } = read
+      const analysis = analyzeActivity({ id: read.id, activity, issues, runner })
       const values = summaryValues(analysis, { sha256, name: fileName(path), listed })
       const id = activityIdOf({ sha256, startAtMs: activity.startAtMs })
       const cramps = crampsOf(analysis).map((cramp) => ({

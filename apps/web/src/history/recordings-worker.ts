@@ -1,4 +1,4 @@
-import { sameRun, type Activity, type ActivityIssue } from '@uncramp/core/activity'
+import { runBegunAt, sameRun, type Activity, type ActivityIssue } from '@uncramp/core/activity'
 import { analyzeActivity } from '@uncramp/core/analysis'
 import { findPatterns } from '@uncramp/core/learning'
 import { decodeActivity, listedIn, withListed } from '@uncramp/formats'
@@ -76,10 +76,9 @@ async function load(source: RunSource): Promise<Loaded | undefined> {
   if (file === undefined) return undefined
   const decoded = decodeActivity(file.bytes, file.name)
   if (!decoded.ok) return undefined
-  const { activity, issues } = decoded.value
-  const { id, sport = 'unknown' } = source
-  const listed = { title: '', sport, subSport: 'generic' } as const
-  return { id, activity: withListed(activity, listed), issues }
+  const { id, startAtMs, sport = 'unknown' } = source
+  const found = withListed(decoded.value, { title: '', sport, subSport: 'generic' })
+  return { id, activity: runBegunAt(found, startAtMs), issues: found.issues }
 }
 
 async function analyse(request: Request<'analyse'>, say: Say): Promise<void> {

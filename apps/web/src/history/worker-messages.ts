@@ -13,7 +13,7 @@ import type { ImportEvent } from './read-recordings.ts'
  * one it was taken for, whatever the file says.
  */
 export type RunSource =
-  | Readonly<{ id: string; sport?: Sport }>
+  | Readonly<{ id: string; startAtMs: number; sport?: Sport }>
   | Readonly<{ startAtMs: number; points: readonly (readonly [atS: number, atM: number])[] }>
 
 /** What the page asks of the worker. */

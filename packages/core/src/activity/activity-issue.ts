@@ -14,6 +14,8 @@ export const ACTIVITY_ISSUES = [
   'bad_definition',
   /** A second recording in the same file, of another time or the same time again, left out. */
   'second_recording',
+  /** More than one run, each told on its own. */
+  'several_runs',
   /** Samples without a time, left out. */
   'time_missing',
   /** Samples out of order, sorted. */

@@ -17,7 +17,7 @@ export {
   type Totals,
 } from './activity.ts'
 export { ACTIVITY_ISSUES, type ActivityIssue, type ActivityIssueCode } from './activity-issue.ts'
-export type { DecodedActivity } from './decoded-activity.ts'
+export { runBegunAt, runsOf, type DecodedActivity } from './decoded-activity.ts'
 export { activityDistanceM, indexAt, placeAt, positionsM, spanS } from './extent.ts'
 export { greatCircleM, type Place } from './great-circle.ts'
 export { isRunSport, runsIn } from './runs-in.ts'

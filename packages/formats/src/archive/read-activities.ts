@@ -1,6 +1,13 @@
-import { isRunSport, type Activity, type DecodedActivity, type Sport } from '@uncramp/core/activity'
+import {
+  runsOf,
+  type Activity,
+  type ActivityIssue,
+  type DecodedActivity,
+  type Sport,
+} from '@uncramp/core/activity'
 
 import { decodeActivity, type DecodeError } from '../decode-activity.ts'
+import { utf8 } from '../encode/utf8.ts'
 import type { NotAnActivity } from '../not-an-activity.ts'
 import { asListed } from '../track/listed-sport.ts'
 import { ActivityList } from './activity-list.ts'
@@ -16,10 +23,23 @@ export type Digest = (bytes: Uint8Array) => string | Promise<string>
 /** What a host lends to the import. */
 export type ImportHost = Readonly<{ digest: Digest; inflate?: Inflate }>
 
-/** What became of one file of an import. A run bears what its export's list says of it. */
+/** A run of an import: one of its file's, which may hold several. */
+export type ImportedRun = Readonly<{
+  kind: 'run'
+  path: string
+  /** SHA-256 of the file's bytes; of a further run in one file, of that and of its start. */
+  id: string
+  /** SHA-256 of the file's bytes. */
+  fileId: string
+  /** What its export's list says of it. */
+  listed: ActivityTitle | undefined
+  activity: Activity
+  issues: readonly ActivityIssue[]
+}>
+
+/** What became of one file of an import. */
 export type ImportedFile =
-  | (Readonly<{ kind: 'run'; path: string; id: string; listed: ActivityTitle | undefined }> &
-      DecodedActivity)
+  | ImportedRun
   | Readonly<{ kind: 'other_sport'; path: string; id: string; sport: Sport; startAtMs: number }>
   | Readonly<{ kind: 'not_activity'; path: string; holds: NotAnActivity['holds'] }>
   | Readonly<{ kind: 'titles'; path: string; titles: readonly ActivityTitle[] }>
@@ -46,9 +66,9 @@ export async function* readActivities(
   list: ActivityList = new ActivityList(),
 ): AsyncGenerator<ImportedFile> {
   for await (const item of readFiles(source, host)) {
-    const read = await readActivityFile(item, host, list.of(item.path))
-    if (read.kind === 'titles') list.add(read.titles)
-    yield read
+    const found = await readActivityFile(item, host, list.of(item.path))
+    for (const read of found) if (read.kind === 'titles') list.add(read.titles)
+    yield* found
   }
 }
 
@@ -56,36 +76,56 @@ export async function* readActivities(
  * The part of `readActivities` that costs time, for one file: give it to a pool of workers.
  *
  * @param listed  what an export's list says of this recording: its title and its sport hold
+ * @returns  one entry, but for a file of several runs, which gives each: the longest first, under the
+ *   file's own id
  */
 export async function readActivityFile(
   item: ArchiveItem,
   host: ImportHost,
   listed?: ActivityTitle,
-): Promise<ImportedFile> {
-  if (item.kind !== 'file') return item
+): Promise<readonly ImportedFile[]> {
+  if (item.kind !== 'file') return [item]
   const { path, use, bytes } = item
-  if (use === 'titles') return { kind: 'titles', path, titles: parseStravaTitles(bytes) }
+  if (use === 'titles') return [{ kind: 'titles', path, titles: parseStravaTitles(bytes) }]
   if (use === 'body_mass') {
-    return { kind: 'body_mass', path, readings: bodyMassFromGarminJson(bytes) }
+    return [{ kind: 'body_mass', path, readings: bodyMassFromGarminJson(bytes) }]
   }
   const decoded = decodeActivity(bytes, path, host.inflate)
-  if (!decoded.ok) return refusalOf(item, decoded.error)
-  const id = await host.digest(bytes)
-  const { issues } = decoded.value
-  const activity = withListed(decoded.value.activity, listed)
-  if (isRun(activity)) return { kind: 'run', path, id, listed, activity, issues }
-  return { kind: 'other_sport', path, id, sport: activity.sport, startAtMs: activity.startAtMs }
+  if (!decoded.ok) return [refusalOf(item, decoded.error)]
+  const fileId = await host.digest(bytes)
+  const found = withListed(decoded.value, listed)
+  const runs = runsOf(found)
+  const { issues } = found
+  if (runs.length === 0) {
+    const { sport, startAtMs } = found.activity
+    return [{ kind: 'other_sport', path, id: fileId, sport, startAtMs }]
+  }
+  return Promise.all(
+    runs.map(async (activity, index): Promise<ImportedRun> => {
+      const id = index === 0 ? fileId : await host.digest(runIdBytes(fileId, activity.startAtMs))
+      return { kind: 'run', path, id, fileId, listed, activity, issues }
+    }),
+  )
 }
 
-/** The activity under the title and the sport that an export's list gives it. */
+/** Bytes whose digest is the id of a further run in one file. */
+export function runIdBytes(fileId: string, startAtMs: number): Uint8Array {
+  return utf8(`${fileId} ${startAtMs}`)
+}
+
+/**
+ * A decoded file under the title and the sport that an export's list gives it; the list means one outing,
+ * so a file of several keeps its own words.
+ */
 export function withListed(
-  activity: Activity,
+  decoded: DecodedActivity,
   listed: Pick<ActivityTitle, 'title' | 'sport' | 'subSport'> | undefined,
-): Activity {
-  if (listed === undefined) return activity
+): DecodedActivity {
+  if (listed === undefined || decoded.others.length > 0) return decoded
   const { title } = listed
+  const { activity } = decoded
   const named = title.trim() === '' ? activity : { ...activity, name: title }
-  return asListed(named, listed)
+  return { ...decoded, activity: asListed(named, listed) }
 }
 
 function refusalOf(
@@ -100,8 +140,4 @@ function refusalOf(
   return error.code === 'unknown_format'
     ? { kind: 'refused', path, code: error.code, looksLike: error.looksLike }
     : { kind: 'refused', path, code: error.code }
-}
-
-function isRun({ sessions }: Activity): boolean {
-  return sessions.some(({ sport }) => isRunSport(sport))
 }

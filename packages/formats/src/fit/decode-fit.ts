@@ -60,7 +60,7 @@ export function decodeFit(bytes: Uint8Array): Result<DecodedActivity, FitError> 
   const raw = recordColumns(file.scan, file.reader)
   fillFromDeveloperFields(file, raw)
   const activity = activityFrom(file, tidyTrack(raw, issues), issues)
-  return ok({ activity, issues: issues.list() })
+  return ok({ activity, others: [], issues: issues.list() })
 }
 
 function notAnActivity(file: FitFile): NotAnActivity | undefined {

@@ -1,20 +1,30 @@
 import { err, ok, type Result } from '@uncramp/core'
-import { NO_TOTALS, type DecodedActivity, type MarkedEvent } from '@uncramp/core/activity'
+import {
+  NO_TOTALS,
+  type Activity,
+  type DecodedActivity,
+  type MarkedEvent,
+} from '@uncramp/core/activity'
 
 import type { NotAnActivity } from '../not-an-activity.ts'
 import { assembleActivity } from '../track/assemble.ts'
 import { IssueLog } from '../track/issue-log.ts'
+import { mainFirst, outingsOf, trackOf, type JoinRule } from '../track/outings.ts'
+import type { RawTrack } from '../track/raw-track.ts'
 import { makerFromWords, sportFromTitle, sportFromWords } from '../track/sport-words.ts'
-import { readGpx, type GpxFile } from './read-gpx.ts'
+import { readGpx, type GpxFile, type GpxPart } from './read-gpx.ts'
 
 /** Why a GPX file gives no activity. */
 export type GpxError = Readonly<{ code: 'not_gpx' }> | NotAnActivity
 
+/** Recorders begin a new track after a pause, a new segment where they lost the signal. */
+const JOIN: JoinRule = { inGroupS: 12 * 3600, betweenGroupsS: 1800 }
+
 /**
  * Decodes a GPX 1.0 or 1.1 recording with the extensions of all makers, in any namespace prefix.
  *
- * All tracks and segments become one activity; a break between segments is a timer stop. Waypoints
- * with a time become marks. A file whose points have no times is a course, not a recording: see
+ * Tracks and segments that follow each other become one activity, a break between them a timer stop;
+ * those hours apart, or of another sport, are outings of their own. Waypoints with a time become marks. A file whose points have no times is a course, not a recording: see
  * `readCourse`.
  *
  * @param bytes  the whole file, unpacked; UTF-8, UTF-16 or any encoding it declares
@@ -24,12 +34,30 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
   const issues = new IssueLog()
   const file = readGpx(bytes, issues)
   if (file === undefined) return err({ code: 'not_gpx' })
-  const said = sportFromWords(file.sportWords)
-  const activity = assembleActivity(
+  const outings = outingsOf(file.track, file.parts, JOIN)
+  const activities =
+    outings.length < 2
+      ? [assembled(file, file, file.track, issues)]
+      : outings.map(({ fromIndex, toIndex, parts: [first] }) =>
+          assembled(file, first, trackOf(file.track, fromIndex, toIndex), issues),
+        )
+  const found = mainFirst(activities.filter((activity) => activity !== undefined))
+  if (found === undefined) return err({ code: 'no_activity', holds: contentOf(file) })
+  return ok({ ...found, issues: issues.list() })
+}
+
+function assembled(
+  file: GpxFile,
+  { name, sportWords }: Pick<GpxPart, 'name' | 'sportWords'>,
+  raw: RawTrack,
+  issues: IssueLog,
+): Activity | undefined {
+  const said = sportFromWords(sportWords)
+  return assembleActivity(
     {
       format: 'gpx',
-      sport: said.sport === 'unknown' ? sportFromTitle(file.name) : said,
-      name: file.name,
+      sport: said.sport === 'unknown' ? sportFromTitle(name) : said,
+      name,
       workoutName: undefined,
       device: {
         maker: makerFromWords(file.creator),
@@ -37,7 +65,7 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
         serial: undefined,
         firmware: undefined,
       },
-      raw: file.track,
+      raw,
       breaks: file.breaks,
       laps: [],
       marks: marksOf(file),
@@ -45,8 +73,6 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
     },
     issues,
   )
-  if (activity === undefined) return err({ code: 'no_activity', holds: contentOf(file) })
-  return ok({ activity, issues: issues.list() })
 }
 
 function marksOf(file: GpxFile): MarkedEvent[] {

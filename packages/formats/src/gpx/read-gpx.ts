@@ -3,6 +3,7 @@ import type { Channel } from '@uncramp/core/activity'
 import { parseNumber } from '../text/number-text.ts'
 import { parseTimeS } from '../text/time-text.ts'
 import type { IssueLog } from '../track/issue-log.ts'
+import { MAX_PARTS_COUNT, type TrackPart } from '../track/outings.ts'
 import { CHANNEL_INDEX, RawTrackBuilder, type RawTrack } from '../track/raw-track.ts'
 import { channelIndexes } from '../xml/channel-codes.ts'
 import { openXml } from '../xml/encoding.ts'
@@ -21,12 +22,17 @@ export type GpxWaypoint = Readonly<{
   type: string | undefined
 }>
 
+/** A segment of a track; `group` counts the tracks. */
+export type GpxPart = TrackPart & Readonly<{ name: string | undefined }>
+
 /** Everything of a GPX file that is of use, as it stands there. */
 export type GpxFile = Readonly<{
   creator: string | undefined
   name: string | undefined
   sportWords: string | undefined
   track: RawTrack
+  /** Segments with samples in them, in file order. */
+  parts: readonly GpxPart[]
   /** The file's routes, one behind the other. */
   route: RawTrack
   breaks: readonly { fromS: number; toS: number }[]
@@ -72,6 +78,10 @@ class GpxReader {
   readonly #route = new RawTrackBuilder()
   readonly #breaks: { fromS: number; toS: number }[] = []
   readonly #waypoints: Waypoint[] = []
+  readonly #parts: { -readonly [key in keyof GpxPart]: GpxPart[key] }[] = []
+  #trackIndex = 0
+  #trackFromPart = 0
+  #isPartStart = true
   #waypoint: Waypoint | undefined
   /** Where the current point goes; `undefined` outside of points. */
   #points: RawTrackBuilder | undefined
@@ -80,6 +90,8 @@ class GpxReader {
   #parentDepth = 0
   #segmentEndS = NaN
   #isSegmentStart = false
+  #trackName: string | undefined
+  #trackSport: string | undefined
   #creator: string | undefined
   #name: string | undefined
   #sportWords: string | undefined
@@ -111,6 +123,7 @@ class GpxReader {
       name: this.#name,
       sportWords: this.#sportWords,
       track: this.#track.finish(),
+      parts: this.#parts,
       route: this.#route.finish(),
       breaks: this.#breaks,
       waypoints: this.#waypoints,
@@ -123,7 +136,9 @@ class GpxReader {
     else if (name === 'trkseg') {
       this.#segmentEndS = this.#track.lastTimeS
       this.#isSegmentStart = this.#track.samplesCount > 0
+      this.#isPartStart = true
     } else if (name === 'trk' || name === 'rte' || name === 'metadata') {
+      if (name === 'trk') this.#beginTrack()
       this.#parent = name
       this.#parentDepth = this.#scanner.depthCount
     } else if (name === 'name' || name === 'type' || name === 'desc') this.#readWords(name)
@@ -139,9 +154,32 @@ class GpxReader {
 
   #beginPoint(points: RawTrackBuilder): void {
     this.#points = points
+    if (this.#isPartStart && points === this.#track) this.#beginPart()
     points.begin(this.#scanner.atByte)
     points.set(CHANNEL_INDEX.latitudeDeg, this.#coordinate(LATITUDE))
     points.set(CHANNEL_INDEX.longitudeDeg, this.#coordinate(LONGITUDE))
+  }
+
+  #beginTrack(): void {
+    this.#trackIndex += 1
+    this.#trackFromPart = this.#parts.length
+    this.#isPartStart = true
+    this.#trackName = undefined
+    this.#trackSport = undefined
+  }
+
+  #beginPart(): void {
+    this.#isPartStart = false
+    if (this.#parts.length >= MAX_PARTS_COUNT) {
+      this.#issues.add('limit_reached', this.#scanner.atByte)
+      return
+    }
+    this.#parts.push({
+      fromIndex: this.#track.samplesCount,
+      group: this.#trackIndex,
+      sportWords: this.#trackSport,
+      name: this.#trackName,
+    })
   }
 
   #beginWaypoint(): void {
@@ -178,9 +216,23 @@ class GpxReader {
     }
     const isOfParent = scanner.depthCount === this.#parentDepth + 1
     if (this.#parent === undefined || !isOfParent || name === 'desc') return
-    if (name === 'type') this.#sportWords ??= scanner.text(this.#decode) || undefined
-    else if (this.#parent === 'metadata') this.#name ??= scanner.text(this.#decode) || undefined
-    else this.#name = scanner.text(this.#decode) || this.#name
+    const words = scanner.text(this.#decode) || undefined
+    if (name === 'type') this.#sportWords ??= words
+    else if (this.#parent === 'metadata') this.#name ??= words
+    else this.#name = words ?? this.#name
+    if (this.#parent === 'trk') this.#nameTrack(name, words)
+  }
+
+  /** Makers put the words of a track before or after its points; its first ones count. */
+  #nameTrack(name: 'name' | 'type', words: string | undefined): void {
+    const known = name === 'type' ? this.#trackSport : this.#trackName
+    if (known !== undefined || words === undefined) return
+    if (name === 'type') this.#trackSport = words
+    else this.#trackName = words
+    for (const part of this.#parts.slice(this.#trackFromPart)) {
+      part.sportWords = this.#trackSport
+      part.name = this.#trackName
+    }
   }
 
   #readTime(): void {

@@ -3,6 +3,7 @@ import type { Channel } from '@uncramp/core/activity'
 import { parseNumber } from '../text/number-text.ts'
 import { parseTimeS } from '../text/time-text.ts'
 import type { IssueLog } from '../track/issue-log.ts'
+import { MAX_PARTS_COUNT, type TrackPart } from '../track/outings.ts'
 import { CHANNEL_INDEX, RawTrackBuilder, type RawTrack } from '../track/raw-track.ts'
 import { channelIndexes } from '../xml/channel-codes.ts'
 import { openXml } from '../xml/encoding.ts'
@@ -19,6 +20,15 @@ export type TcxCoursePoint = {
   altitudeM: number
 }
 
+/** One `Activity` of the file. */
+export type TcxPart = TrackPart &
+  Readonly<{
+    /** Of its first lap. */
+    fromLapIndex: number
+    name: string | undefined
+    notes: string | undefined
+  }>
+
 /** Everything of a TCX file that is of use, as it stands there. */
 export type TcxFile = Readonly<{
   sportWords: string | undefined
@@ -31,6 +41,8 @@ export type TcxFile = Readonly<{
   productId: string | undefined
   version: string | undefined
   track: RawTrack
+  /** Its activities, in file order. */
+  parts: readonly TcxPart[]
   breaks: readonly { fromS: number; toS: number }[]
   laps: readonly TcxLap[]
   coursePoints: readonly TcxCoursePoint[]
@@ -102,6 +114,7 @@ class TcxReader {
   readonly #track = new RawTrackBuilder()
   readonly #breaks: { fromS: number; toS: number }[] = []
   readonly #laps: TcxLap[] = []
+  readonly #parts: { -readonly [key in keyof TcxPart]: TcxPart[key] }[] = []
   readonly #coursePoints: TcxCoursePoint[] = []
   /** The innermost open element that decides what a number or a name belongs to. */
   #scope: TcxName | undefined
@@ -144,6 +157,7 @@ class TcxReader {
       version: found.version,
       isCourse: found.isCourse ?? false,
       track: this.#track.finish(),
+      parts: this.#parts,
       breaks: this.#breaks,
       laps: this.#laps,
       coursePoints: this.#coursePoints,
@@ -165,16 +179,27 @@ class TcxReader {
     else if (name === 'Track') {
       this.#lastEndS = this.#track.lastTimeS
       this.#isTrackStart = this.#track.samplesCount > 0
-    } else if (name === 'Activity') this.#readSport()
+    } else if (name === 'Activity') this.#beginActivity()
     else if (SCOPES.has(name)) this.#beginScope(name)
     else if (name === 'AverageHeartRateBpm' || name === 'MaximumHeartRateBpm') this.#valueOf = name
     else this.#readNumber(name)
   }
 
-  #readSport(): void {
-    if (this.#scanner.attribute(SPORT)) {
-      this.#found.sportWords ??= this.#scanner.value(this.#decode)
+  #beginActivity(): void {
+    const words = this.#scanner.attribute(SPORT) ? this.#scanner.value(this.#decode) : undefined
+    this.#found.sportWords ??= words
+    if (this.#parts.length >= MAX_PARTS_COUNT) {
+      this.#issues.add('limit_reached', this.#scanner.atByte)
+      return
     }
+    this.#parts.push({
+      fromIndex: this.#track.samplesCount,
+      group: this.#parts.length,
+      sportWords: words,
+      fromLapIndex: this.#laps.length,
+      name: undefined,
+      notes: undefined,
+    })
   }
 
   #beginScope(name: TcxName): void {
@@ -292,8 +317,14 @@ class TcxReader {
       this.#found.workoutName ??= name === 'Name' ? words : undefined
     else if (this.#scope === 'Author') return
     else if (this.#lap !== undefined) this.#readLapWords(name, this.#lap, words)
-    else if (name === 'Name') this.#found.name ??= words
-    else if (name === 'Notes') this.#found.notes ??= words
+    else if (name === 'Name' || name === 'Notes') this.#readTitle(name, words)
+  }
+
+  #readTitle(name: 'Name' | 'Notes', words: string | undefined): void {
+    const key = name === 'Name' ? 'name' : 'notes'
+    this.#found[key] ??= words
+    const part = this.#parts.at(-1)
+    if (part !== undefined) part[key] ??= words
   }
 
   #readLapWords(name: TcxName, lap: TcxLap, words: string | undefined): void {

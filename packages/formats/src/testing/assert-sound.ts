@@ -1,7 +1,14 @@
-import type { DecodedActivity } from '@uncramp/core/activity'
+import type { Activity, DecodedActivity } from '@uncramp/core/activity'
 
 /** Throws where a decoded activity breaks a promise of its type. */
-export function assertSound({ activity, issues }: DecodedActivity): void {
+export function assertSound({ activity, others, issues }: DecodedActivity): void {
+  for (const outing of [activity, ...others]) assertSoundOuting(outing)
+  for (const { atByte, timesCount } of issues) {
+    if (!(atByte >= 0 && timesCount > 0)) throw new Error('an issue of nothing')
+  }
+}
+
+function assertSoundOuting(activity: Activity): void {
   const { atS, ...channels } = activity.track
   if (!Number.isFinite(activity.startAtMs)) throw new Error('startAtMs is no instant')
   for (const [channel, column] of Object.entries(channels)) {
@@ -19,7 +26,4 @@ export function assertSound({ activity, issues }: DecodedActivity): void {
     if (fromS < (activity.stops[index - 1]?.toS ?? 0)) throw new Error('stops overlap')
   })
   if (activity.sessions.length === 0) throw new Error('no session')
-  for (const { atByte, timesCount } of issues) {
-    if (!(atByte >= 0 && timesCount > 0)) throw new Error('an issue of nothing')
-  }
 }

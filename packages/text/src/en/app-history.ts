@@ -305,6 +305,7 @@ export const appHistory = {
     trailing_bytes: 'Something follows after its end.',
     undefined_record: 'A part could not be read.',
     bad_definition: 'A definition in it cannot be.',
+    several_runs: 'It holds more than one run; each stands on its own.',
     second_recording: 'A second recording in it was left out.',
     time_missing: 'Samples without a time were left out.',
     time_backwards: 'Samples were out of order.',

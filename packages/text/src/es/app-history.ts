@@ -295,6 +295,7 @@ export const appHistory: AppHistoryWords = {
     trailing_bytes: 'Hay algo después de su final.',
     undefined_record: 'Una parte no se pudo leer.',
     bad_definition: 'Una definición suya no puede ser.',
+    several_runs: 'Contiene más de una carrera; cada una aparece por separado.',
     second_recording: 'Se dejó fuera una segunda grabación.',
     time_missing: 'Se dejaron fuera muestras sin hora.',
     time_backwards: 'Había muestras desordenadas.',
