@@ -144,9 +144,9 @@ async function finish(tx: Tx, job: FileJob, given: Finished): Promise<boolean> {
     return (await settle(tx, job, { state: 'failed', facts, nowAtMs })) !== undefined
   }
   const lastChangeIndex = await lockRunner(tx, job.runnerId)
-  const { sha256, startAtMs } = outcome
+  const { sha256 } = outcome
   const known = await knownActivity(tx, job.runnerId, sha256)
-  const activityId = known ?? activityIdOf({ sha256, startAtMs })
+  const activityId = known ?? activityIdOf(outcome)
   const state: FileState = known === undefined ? 'done' : 'duplicate'
   const settled = await settle(tx, job, { state, sha256, activityId, nowAtMs })
   if (settled === undefined) return false
@@ -159,17 +159,11 @@ async function finish(tx: Tx, job: FileJob, given: Finished): Promise<boolean> {
     .insertInto('original')
     .values({ runnerId, sha256, name, sizeByte, bytes, activityId, atMs: nowAtMs, packing })
     .execute()
-  const made = { sha256, nowAtMs }
   let changeIndex = lastChangeIndex
-  for (const run of [outcome, ...outcome.others]) {
-    const id = activityIdOf({ sha256, startAtMs: run.startAtMs })
-    const given = {
-      ...made,
-      activityId: id,
-      fieldTexts: run.fieldTexts,
-      changeIndex: changeIndex + 1,
-    }
-    if (await addActivity(tx, runnerId, given)) changeIndex += 1
+  for (const { startAtMs, fieldTexts } of [outcome, ...outcome.others]) {
+    const id = activityIdOf({ sha256, startAtMs })
+    const run = { activityId: id, sha256, fieldTexts, changeIndex: changeIndex + 1, nowAtMs }
+    if (await addActivity(tx, runnerId, run)) changeIndex += 1
   }
   return true
 }

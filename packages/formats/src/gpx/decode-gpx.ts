@@ -10,7 +10,6 @@ import type { NotAnActivity } from '../not-an-activity.ts'
 import { assembleActivity } from '../track/assemble.ts'
 import { IssueLog } from '../track/issue-log.ts'
 import { mainFirst, outingsOf, trackOf, type JoinRule } from '../track/outings.ts'
-import type { RawTrack } from '../track/raw-track.ts'
 import { makerFromWords, sportFromTitle, sportFromWords } from '../track/sport-words.ts'
 import { readGpx, type GpxFile, type GpxPart } from './read-gpx.ts'
 
@@ -37,10 +36,11 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
   const outings = outingsOf(file.track, file.parts, JOIN)
   const activities =
     outings.length < 2
-      ? [assembled(file, file, file.track, issues)]
-      : outings.map(({ fromIndex, toIndex, parts: [first] }) =>
-          assembled(file, first, trackOf(file.track, fromIndex, toIndex), issues),
-        )
+      ? [assembled(file, file, issues)]
+      : outings.map(({ fromIndex, toIndex, parts: [first] }) => {
+          const track = trackOf(file.track, fromIndex, toIndex)
+          return assembled({ ...file, track }, first, issues)
+        })
   const found = mainFirst(activities.filter((activity) => activity !== undefined))
   if (found === undefined) return err({ code: 'no_activity', holds: contentOf(file) })
   return ok({ ...found, issues: issues.list() })
@@ -49,7 +49,6 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
 function assembled(
   file: GpxFile,
   { name, sportWords }: Pick<GpxPart, 'name' | 'sportWords'>,
-  raw: RawTrack,
   issues: IssueLog,
 ): Activity | undefined {
   const said = sportFromWords(sportWords)
@@ -65,7 +64,7 @@ function assembled(
         serial: undefined,
         firmware: undefined,
       },
-      raw,
+      raw: file.track,
       breaks: file.breaks,
       laps: [],
       marks: marksOf(file),

@@ -109,14 +109,19 @@ describe('a history in one file', () => {
   })
 })
 
-describe('one outing in pieces', () => {
-  const pause = (apartS: number): readonly Told[] =>
-    runsTold(
-      gpx(
-        track({ fromS: FIRST_S, count: 61 }) + track({ fromS: FIRST_S + 600 + apartS, count: 61 }),
-      ),
-    )
+/** Two tracks of ten minutes, so far apart. */
+const pause = (apartS: number): readonly Told[] =>
+  runsTold(
+    gpx(track({ fromS: FIRST_S, count: 61 }) + track({ fromS: FIRST_S + 600 + apartS, count: 61 })),
+  )
 
+/** The same as segments of one track. */
+const segments = (apartS: number): Uint8Array =>
+  gpx(
+    `<trk><trkseg>${gpxPoints(FIRST_S, 61)}</trkseg><trkseg>${gpxPoints(FIRST_S + 600 + apartS, 61)}</trkseg></trk>`,
+  )
+
+describe('one outing in pieces', () => {
   test('is one run where a new track begins within half an hour, two where later', () => {
     assert.deepEqual(
       pause(1800).map(([startS, durationS]) => [startS, durationS]),
@@ -126,10 +131,6 @@ describe('one outing in pieces', () => {
   })
 
   test('is one run through segments of a day, two where a night lies between', () => {
-    const segments = (apartS: number): Uint8Array =>
-      gpx(
-        `<trk><trkseg>${gpxPoints(FIRST_S, 61)}</trkseg><trkseg>${gpxPoints(FIRST_S + 600 + apartS, 61)}</trkseg></trk>`,
-      )
     assert.equal(runsTold(segments(12 * 3600)).length, 1)
     assert.equal(runsTold(segments(12 * 3600 + 10)).length, 2)
   })

@@ -1,5 +1,4 @@
-import type { Activity } from '@uncramp/core/activity'
-import { spanS } from '@uncramp/core/activity'
+import { spanS, type Activity } from '@uncramp/core/activity'
 
 import type { RawTrack } from './raw-track.ts'
 
@@ -44,7 +43,7 @@ export function outingsOf<Part extends TrackPart>(
     const toIndex = parts[index + 1]?.fromIndex ?? track.samplesCount
     const span = spanOf(track, part.fromIndex, toIndex)
     const last = outings.at(-1)
-    if (last !== undefined && isSame(last.parts, part, span.fromS - endS, rule)) {
+    if (last !== undefined && isSame(last.parts, { part, apartS: span.fromS - endS }, rule)) {
       last.toIndex = toIndex
       last.parts.push(part)
       endS = Number.isNaN(span.toS)
@@ -60,8 +59,7 @@ export function outingsOf<Part extends TrackPart>(
 
 function isSame(
   before: readonly [TrackPart, ...TrackPart[]],
-  part: TrackPart,
-  apartS: number,
+  { part, apartS }: Readonly<{ part: TrackPart; apartS: number }>,
   rule: JoinRule,
 ): boolean {
   const last = before.at(-1) ?? before[0]
@@ -81,19 +79,21 @@ function spanOf(
   fromIndex: number,
   toIndex: number,
 ): Readonly<{ fromS: number; toS: number }> {
-  return {
-    fromS: edgeS(timeS, fromIndex, toIndex, 1),
-    toS: edgeS(timeS, toIndex - 1, fromIndex - 1, -1),
-  }
+  const times = timeS.subarray(fromIndex, toIndex)
+  const [first, last]: [number[], number[]] = [[], []]
+  for (let at = 0; at < times.length && first.length < EDGE_COUNT; at += 1)
+    noteTime(first, times[at])
+  for (let at = times.length - 1; at >= 0 && last.length < EDGE_COUNT; at -= 1)
+    noteTime(last, times[at])
+  return { fromS: edgeS(first), toS: edgeS(last) }
 }
 
-/** The first time from an end on, or the middle one of the first few where that one is stale. */
-function edgeS(timeS: Float64Array, fromIndex: number, endIndex: number, step: 1 | -1): number {
-  const found: number[] = []
-  for (let at = fromIndex; at !== endIndex && found.length < EDGE_COUNT; at += step) {
-    const here = timeS[at] ?? NaN
-    if (Number.isFinite(here)) found.push(here)
-  }
+function noteTime(found: number[], atS = NaN): void {
+  if (Number.isFinite(atS)) found.push(atS)
+}
+
+/** The first of some times from an end on, or the middle one where that one is stale. */
+function edgeS(found: readonly number[]): number {
   const [first = NaN] = found
   const middle = found.toSorted((a, b) => a - b)[found.length >> 1] ?? NaN
   return Math.abs(first - middle) > STALE_S ? middle : first
