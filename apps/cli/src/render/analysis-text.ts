@@ -17,6 +17,7 @@ export function renderAnalysis(analysis: Analysis, page: AnalysisPage): string {
   return [
     headText(analysis, page),
     chartsText(analysis, page),
+    judgedText(analysis, page),
     startText(analysis, page),
     fadeText(analysis, page),
     heartText(analysis, page),
@@ -82,6 +83,10 @@ function chartsText({ series }: Analysis, page: AnalysisPage): string {
     ]
   })
   return section(words.headings.charts, lines, page)
+}
+
+function judgedText({ judged }: Analysis, { words, q, ink }: AnalysisPage): string {
+  return judged === null ? '' : ink.faint(wrapped(words.judgedPart(judged, q), ink.widthCount, 0))
 }
 
 function startText({ start }: Analysis, page: AnalysisPage): string {

@@ -15,6 +15,9 @@ export function RunVerdicts({ analysis }: { analysis: Analysis }): JSX.Element {
   return (
     <section class="section">
       <h2>{w.verdictsTitle}</h2>
+      {analysis.judged !== null && (
+        <p class="fine soft">{w.analysis.judgedPart(analysis.judged, preferences.q.value)}</p>
+      )}
       <div class="verdicts">
         {analysis.steadiness.why_not === null ? (
           <>

@@ -39,6 +39,10 @@ const activity = z.object({
   ),
 })
 
+const judged = z
+  .object({ fromS: seconds, toS: seconds, fromM: metres, toM: metres })
+  .meta({ description: 'Between warm-up and cool-down laps; verdicts and plan are of this part.' })
+
 const steadiness = z
   .object({
     why_not: gateReason.nullable(),
@@ -173,6 +177,7 @@ export const analysisSchema = z
   .object({
     schema: z.literal('uncramp.analysis/1'),
     activity,
+    judged: judged.nullable().default(null),
     steadiness,
     splits: z.array(split),
     mileSplits: z.array(split),

@@ -4,7 +4,7 @@ import { greatCircleM, type Place } from './great-circle.ts'
 import type { Track } from './track.ts'
 
 /** From the start to the last sample, stops included; from the sessions where there are no samples. */
-export function spanS(activity: Activity): number {
+export function spanS(activity: Pick<Activity, 'track' | 'sessions'>): number {
   const sampledS = activity.track.atS.at(-1)
   return sampledS ?? Math.max(0, ...activity.sessions.map(({ toS }) => toS))
 }

@@ -1,4 +1,4 @@
-import type { Activity, Session } from './activity.ts'
+import { NO_TOTALS, type Activity, type Session } from './activity.ts'
 import { indexAt } from './extent.ts'
 import type { Sport } from './sport.ts'
 import { sliceTrack, type Track } from './track.ts'
@@ -47,6 +47,15 @@ function legOf(activity: Activity, session: Session): Activity {
       .map((event) => ({ ...event, atS: event.atS - fromS })),
     totals: session.totals,
   }
+}
+
+/** A stretch of an activity of one sport, an activity of its own that starts at 0. */
+export function stretchOf(
+  activity: Activity,
+  span: Readonly<{ fromS: number; toS: number }>,
+): Activity {
+  const { sport, subSport } = activity
+  return legOf(activity, { sport, subSport, name: undefined, totals: NO_TOTALS, ...span })
 }
 
 /** Watches count distance on through all legs. */

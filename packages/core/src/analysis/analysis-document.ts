@@ -224,10 +224,25 @@ export type AnalysedActivity = Readonly<{
   issues: readonly ActivityIssue[]
 }>
 
+/**
+ * The part between the warm-up and the cool-down laps that the recording names: verdicts and plan are of
+ * it, and their places and times are counted from where it began.
+ */
+export type JudgedPart = Readonly<{
+  /** On the activity's own clock. */
+  fromS: number
+  toS: number
+  /** Of the whole way. */
+  fromM: number
+  toM: number
+}>
+
 /** What one recorded run says; CONTRACT calls it `uncramp.analysis/1`. */
 export type Analysis = Readonly<{
   schema: 'uncramp.analysis/1'
   activity: AnalysedActivity
+  /** `null`: the whole run was judged. */
+  judged: JudgedPart | null
   steadiness: Steadiness
   splits: readonly RunSplit[]
   mileSplits: readonly RunSplit[]

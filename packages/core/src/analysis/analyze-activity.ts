@@ -1,17 +1,18 @@
-import type { Activity, ActivityIssue, Device } from '../activity/index.ts'
+import { stretchOf, type Activity, type ActivityIssue, type Device } from '../activity/index.ts'
 import { DEFAULT_RUNNER, type Runner } from '../runner/index.ts'
 import { M_PER_KM, M_PER_MILE, MS_PER_S } from '../units.ts'
 import type { Weather } from '../weather/index.ts'
-import type { AnalysedActivity, Analysis } from './analysis-document.ts'
+import type { AnalysedActivity, Analysis, JudgedPart } from './analysis-document.ts'
 import { judgeCadence } from './cadence-verdict.ts'
 import { judgeDrift } from './drift-verdict.ts'
 import { judgeFade } from './fade-verdict.ts'
 import { heatFracOf } from './heat-share.ts'
 import { hillProfile, withoutHills } from './hills.ts'
+import { betweenWarmUps } from './judged-part.ts'
 import { markedCramps, type ToldCramp } from './marked-cramps.ts'
 import { plannedDrinksM, runAgainstPlan, type PlannedRun } from './run-against-plan.ts'
 import type { RunParts } from './run-parts.ts'
-import { lastSampleS, runSamples, setOffS, sumOf } from './run-samples.ts'
+import { lastSampleS, placeAtS, runSamples, setOffS, sumOf } from './run-samples.ts'
 import { runSeries } from './run-series.ts'
 import { runSplits } from './run-splits.ts'
 import { findStops, withoutGuesses } from './run-stops.ts'
@@ -39,7 +40,7 @@ export type AnalysisInput = Readonly<{
 /**
  * What a recorded run says: splits, start, fade, heart-rate drift, cadence, stops, marked cramps,
  * sweat lost, and how it went beside a plan. A verdict that cannot be fair is not given, with the
- * reason. Nothing recorded makes it throw; of several sports in one file the longest run is taken.
+ * reason. Warm-up and cool-down laps of a followed workout are not judged. Nothing recorded makes it throw; of several sports in one file the longest run is taken.
  *
  * @returns  finite numbers or `null`; splits that sum to distance and elapsed time, none for a run
  *   without samples, of which a file may tell the totals alone
@@ -50,28 +51,35 @@ export function analyzeActivity(input: AnalysisInput): Analysis {
   const { plan } = input
   const weather = weatherOf(input)
   const run = layOut(activity, weather?.weather)
+  const span = betweenWarmUps(activity)
+  const between = span === null ? activity : stretchOf(activity, span)
+  const judgedRun = span === null ? run : layOut(between, weather?.weather)
+  const judged = span === null ? null : judgedPart(run, span)
   // Cramps are told on the clock of the file; the run may have begun later in it.
   const beganS = (activity.startAtMs - input.activity.startAtMs) / MS_PER_S
   const told = (input.cramps ?? []).map((cramp) => ({ ...cramp, atS: cramp.atS - beganS }))
   const cramps = markedCramps(activity, run.samples, told)
   const seen = findStops(run, {
-    plannedM: plannedDrinksM(run, plan),
+    plannedM: plannedDrinksM(judgedRun, plan).map((atM) => atM + (judged?.fromM ?? 0)),
     crampsS: cramps.map(({ atS }) => atS - run.samples.beganS),
   })
-  const steadiness = judgeSteadiness({ activity, run, stops: seen })
+  const judgedStops =
+    span === null ? seen : seen.filter(({ atS }) => atS >= span.fromS && atS <= span.toS)
+  const steadiness = judgeSteadiness({ activity: between, run: judgedRun, stops: judgedStops })
   const why = steadiness.why_not
   const stops = why === null || why === 'no_positions' ? seen : withoutGuesses(seen)
   return {
     schema: 'uncramp.analysis/1',
     activity: analysedActivity(input, activity, run),
+    judged,
     steadiness,
     splits: runSplits(run, M_PER_KM),
     mileSplits: runSplits(run, M_PER_MILE),
-    start: judgeStart({ run, why }),
-    fade: judgeFade({ run, why, weather: weather?.weather, runner: input.runner }),
-    drift: judgeDrift({ run, why }),
+    start: judgeStart({ run: judgedRun, why }),
+    fade: judgeFade({ run: judgedRun, why, weather: weather?.weather, runner: input.runner }),
+    drift: judgeDrift({ run: judgedRun, why }),
     stops,
-    cadence: judgeCadence({ run, why }),
+    cadence: judgeCadence({ run: judgedRun, why }),
     cramps,
     fluid: sweatLoss({
       run,
@@ -80,7 +88,7 @@ export function analyzeActivity(input: AnalysisInput): Analysis {
       weather,
       startAtMs: activity.startAtMs,
     }),
-    plan: plan === undefined ? null : runAgainstPlan(run, plan),
+    plan: plan === undefined ? null : runAgainstPlan(judgedRun, plan),
     series: runSeries(run),
   }
 }
@@ -96,6 +104,15 @@ function layOut(activity: Activity, weather: Weather | undefined): RunParts {
   const timerS = Math.max(0, elapsedS - sumOf(samples.pausedS))
   const parts = { samples, ledger, profile, elapsedS, timerS, movingS, heatFrac }
   return { ...parts, setOffS: setOffS(samples) }
+}
+
+function judgedPart(
+  run: RunParts,
+  { fromS, toS }: Readonly<{ fromS: number; toS: number }>,
+): JudgedPart {
+  const { samples } = run
+  const placeM = (atS: number): number => placeAtS(samples, atS - samples.beganS)
+  return { fromS, toS, fromM: placeM(fromS), toM: placeM(toS) }
 }
 
 function weatherOf({

@@ -48,6 +48,7 @@ export type AnalysisWords = Readonly<{
   columns: Labels<'pace' | 'flat' | 'heart_rate' | 'cadence' | 'altitude' | 'planned' | 'ran'>
   totals: Say<{ movingS: number; stoodS: number }>
   totalsOnly: string
+  judgedPart: Say<{ fromS: number; toS: number }>
   climb: Say<{ ascentM: number }>
   notJudged: Labels<NotJudged>
   start: Readonly<Record<Exclude<StartVerdict['verdict'], 'not_judged'>, Say<JudgedStart>>>
@@ -125,6 +126,8 @@ export const analysis: AnalysisWords = {
     ran: 'ran',
   },
   totalsOnly: 'The file holds these totals and nothing of the way: typed in, or emptied.',
+  judgedPart: ({ fromS, toS }, q) =>
+    `Warm-up and cool-down are not judged: start, halves and plan count from ${q.duration(fromS)} to ${q.duration(toS)}.`,
   totals: ({ movingS, stoodS }, q) =>
     stoodS < 1 ? 'all of it moving' : `${q.duration(movingS)} moving, ${q.span(stoodS)} standing`,
   climb: ({ ascentM }, q) => `${q.altitude(ascentM)} up`,

@@ -51,6 +51,8 @@ export const analysis: AnalysisWords = {
     ran: 'hecho',
   },
   totalsOnly: 'El archivo trae estos totales y nada del camino: escrito a mano o vaciado.',
+  judgedPart: ({ fromS, toS }, q) =>
+    `El calentamiento y la vuelta a la calma no se valoran: la salida, las mitades y el plan cuentan de ${q.duration(fromS)} a ${q.duration(toS)}.`,
   totals: ({ movingS, stoodS }, q) =>
     stoodS < 1
       ? 'siempre en movimiento'
