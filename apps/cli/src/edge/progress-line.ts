@@ -1,5 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 
+import { isLive } from './terminal.ts'
+
 const BAR_COUNT = 24
 /** More often than this flickers. */
 const EVERY_MS = 80
@@ -7,7 +9,7 @@ const EVERY_MS = 80
 /** One line that tells how far a long work has come; silent where nobody watches. */
 export class ProgressLine {
   readonly #totalCount: number
-  readonly #isWatched = process.stderr.isTTY
+  readonly #isWatched = isLive(process.stderr)
   #lastAtMs = 0
   #isShown = false
 

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 
-/** How a page is inked: colours on a terminal, plain when piped or `NO_COLOR` is set. */
+import { hasColour } from '../edge/terminal.ts'
+
+/** How a page is inked: colours on a terminal, plain when piped, `dumb` or `NO_COLOR`. */
 export type Ink = Readonly<{
   strong: (text: string) => string
   faint: (text: string) => string
@@ -33,8 +35,7 @@ export function inkFor(isColour: boolean, widthCount = 80): Ink {
 
 /** Ink for standard output as it is now. */
 export function terminalInk(): Ink {
-  const isColour = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === ''
-  return inkFor(isColour, process.stdout.columns)
+  return inkFor(hasColour(process.stdout), process.stdout.columns)
 }
 
 /** Columns that a text takes on a terminal: colours take none. */
