@@ -99,3 +99,13 @@ test('a spark line draws fast paces high, keeps gaps, and never more cells than 
   assert.equal(rangeOf([null, null]), undefined)
   assert.deepEqual(rangeOf([2, null, 1]), { low: 1, high: 2 })
 })
+
+test('a column whose ends are told alike is a flat line, gaps and all', () => {
+  const look = { widthCount: 40, isUp: false }
+  const values = [333.1, 333.3, null, 332.9]
+  assert.equal(sparkLine(values, { ...look, isFlat: true }), '▅▅ ▅')
+  assert.equal(sparkLine(values, look), '▄▁ █')
+  const even = page(analysed([{ lengthM: 12_000, paceSPerKm: 333, heartRateBpm: 150 }]))
+  const pace = even.split('\n').find((line) => line.startsWith('  pace'))
+  assert.match(pace ?? '', /^  pace +▅+ 5:33\/km – 5:33\/km$/)
+})

@@ -76,10 +76,9 @@ function chartsText({ series }: Analysis, page: AnalysisPage): string {
   const lines = rows.flatMap(({ name, values, isUp, say }) => {
     const range = rangeOf(values)
     if (range === undefined) return []
-    const line = sparkLine(values, { widthCount, isUp })
-    return [
-      `  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ink.faint(`${say(range.low)} – ${say(range.high)}`)}`,
-    ]
+    const [low, high] = [say(range.low), say(range.high)]
+    const line = sparkLine(values, { widthCount, isUp, isFlat: low === high })
+    return [`  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ink.faint(`${low} – ${high}`)}`]
   })
   return section(words.headings.charts, lines, page)
 }
