@@ -1,3 +1,4 @@
+import { M_PER_KM, M_PER_MILE } from '@uncramp/core'
 import type { Analysis, RunSplit } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
@@ -11,24 +12,33 @@ const SHORTEST_FRAC = 0.25
 const AMBER_FRAC = 0.1
 const RED_FRAC = 0.25
 /** Shorter than this share of a split: shown, but not measured by. */
-const WHOLE_FRAC = 0.5
+const MEASURED_FRAC = 0.5
+/** Shorter than this it is told by its length, not by its number. */
+const WHOLE_FRAC = 0.99
 
-type Row = Readonly<{ split: RunSplit; paceSPerKm: number; isWhole: boolean }>
+type Row = Readonly<{
+  split: RunSplit
+  paceSPerKm: number
+  isMeasured: boolean
+  isWhole: boolean
+}>
 
 /** One line per kilometre or mile: clock time, a bar as long as it was run fast, flat pace, heart rate. */
 export function splitBars(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'splits' | 'mileSplits'>,
   { words, q, ink }: Readonly<{ words: AnalysisWords; q: Quantities; ink: Ink }>,
 ): readonly string[] {
-  const splits = q.units.distance === 'mi' ? analysis.mileSplits : analysis.splits
-  const unitM = Math.max(0, ...splits.map(({ fromM, toM }) => toM - fromM))
+  const isMiles = q.units.distance === 'mi'
+  const splits = isMiles ? analysis.mileSplits : analysis.splits
+  const unitM = isMiles ? M_PER_MILE : M_PER_KM
   const rows: readonly Row[] = splits.map((split) => {
     const lengthM = split.toM - split.fromM
     const paceSPerKm = ((split.movingS > 0 ? split.movingS : split.durationS) / lengthM) * 1000
-    return { split, paceSPerKm, isWhole: lengthM >= unitM * WHOLE_FRAC }
+    const isMeasured = lengthM >= unitM * MEASURED_FRAC
+    return { split, paceSPerKm, isMeasured, isWhole: lengthM >= unitM * WHOLE_FRAC }
   })
   const paces = rows
-    .filter(({ isWhole }) => isWhole)
+    .filter(({ isMeasured }) => isMeasured)
     .map(({ paceSPerKm }) => paceSPerKm)
     .toSorted((a, b) => a - b)
   const middleSPerKm = paces[paces.length >> 1] ?? 0
@@ -57,7 +67,7 @@ function barOf(paceSPerKm: number, { fastestSPerKm, slowestSPerKm, barCount }: S
 }
 
 function line(
-  { split, paceSPerKm, isWhole }: Row,
+  { split, paceSPerKm, isMeasured, isWhole }: Row,
   index: number,
   look: Readonly<{
     bar: string
@@ -69,7 +79,7 @@ function line(
 ): string {
   const { bar, barCount, middleSPerKm, q, ink } = look
   const slowerFrac = middleSPerKm > 0 ? paceSPerKm / middleSPerKm - 1 : 0
-  const colour = !isWhole
+  const colour = !isMeasured
     ? ink.faint
     : slowerFrac >= RED_FRAC
       ? ink.stop
