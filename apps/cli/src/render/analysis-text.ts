@@ -2,6 +2,7 @@ import type { Analysis } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
 
+import { besidePlan } from './beside-plan.ts'
 import { wrapped, type Ink } from './ink.ts'
 import { rangeOf, sparkLine } from './spark-line.ts'
 import { splitBars } from './split-bars.ts'
@@ -205,15 +206,10 @@ const MILE_MARKS = {
 
 function planText({ plan }: Analysis, page: AnalysisPage): string {
   if (plan === null) return ''
-  const { words, q, ink } = page
+  const { words, q } = page
   const { firstMile, finish, splits } = plan
   const aheadS = firstMile.plannedS - (firstMile.actualS ?? firstMile.plannedS)
   const { plannedS, actualS } = finish
-  const table = splits.map((split, index) => {
-    const late = split.aheadS < 0 ? ink.warn : ink.good
-    const ahead = `${split.aheadS < 0 ? '−' : '+'}${q.duration(Math.abs(split.aheadS))}`
-    return `  ${String(index + 1).padStart(5)} ${q.duration(split.plannedS).padStart(9)} ${q.duration(split.actualS).padStart(9)} ${late(ahead.padStart(8))}`
-  })
   const lines = [
     marked(MILE_MARKS[firstMile.verdict], words.planMile[firstMile.verdict]({ aheadS }, q), page),
     marked(
@@ -221,10 +217,7 @@ function planText({ plan }: Analysis, page: AnalysisPage): string {
       actualS === null ? words.planUnfinished : words.planFinish({ plannedS, actualS }, q),
       page,
     ),
-    ink.faint(
-      `  ${''.padStart(5)} ${words.columns.planned.padStart(9)} ${words.columns.ran.padStart(9)}`,
-    ),
-    ...table,
+    ...besidePlan(splits, page),
   ]
   return section(words.headings.plan, lines, page)
 }
