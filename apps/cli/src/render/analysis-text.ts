@@ -126,7 +126,8 @@ function fadeText({ fade, start }: Analysis, page: AnalysisPage): string {
     )
   }
   const isSlower = verdict !== 'negative' && verdict !== 'even'
-  const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1 }, q)
+  const { hillsTakenOut } = start
+  const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1, hillsTakenOut }, q)
   const lines = [
     marked(FADE_MARKS[verdict], says, page),
     ...(wall === null ? [] : [marked('stop', words.wall(wall, q), page)]),

@@ -46,7 +46,10 @@ export function splitBars(
   // One long stop must not squeeze all other bars together.
   const slowestSPerKm = Math.min(paces.at(-1) ?? 0, middleSPerKm * 1.6)
   const barCount = Math.max(8, ink.widthCount - 38)
-  const head = `${' '.repeat(7)}${''.padEnd(7)} ${''.padEnd(barCount)} ${words.columns.flat.padStart(10)}`
+  // Without heights nothing was taken out: it is the pace as run.
+  const hasHills = splits.some(({ gradeFrac }) => gradeFrac !== null)
+  const paceName = hasHills ? words.columns.flat : words.columns.pace
+  const head = `${' '.repeat(7)}${''.padEnd(7)} ${''.padEnd(barCount)} ${paceName.padStart(10)}`
   return [
     ink.faint(head.trimEnd()),
     ...rows.map((row, index) => {
