@@ -3,7 +3,7 @@ import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
 
 import { besidePlan } from './beside-plan.ts'
-import { wrapped, type Ink } from './ink.ts'
+import { dotted, wrapped, type Ink } from './ink.ts'
 import { rangeOf, sparkLine } from './spark-line.ts'
 import { splitBars } from './split-bars.ts'
 
@@ -43,9 +43,9 @@ function headText({ activity }: Analysis, { words, q, ink }: AnalysisPage): stri
       : words.totals({ movingS, stoodS: elapsedS - movingS }, q)
   const climb = ascentM === null ? '' : words.climb({ ascentM }, q)
   return [
-    ink.strong(title.filter((part) => part !== '').join(' · ')),
-    ink.faint(day.filter((part) => part !== '').join(' · ')),
-    [totals, climb].filter((part) => part !== '').join(' · '),
+    ink.strong(dotted(title, ink.widthCount)),
+    ink.faint(dotted(day, ink.widthCount)),
+    dotted([totals, climb], ink.widthCount),
   ].join('\n')
 }
 
@@ -65,10 +65,14 @@ function marked(mark: Mark, says: string, { ink }: AnalysisPage): string {
 
 const LABEL_COUNT = 13
 const RANGE_COUNT = 20
+/** With less room than this beside its name and range a curve gets a line of its own. */
+const MIN_CURVE_COUNT = 24
 
 function chartsText({ series }: Analysis, page: AnalysisPage): string {
   const { words, q, ink } = page
-  const widthCount = ink.widthCount - LABEL_COUNT - RANGE_COUNT
+  const besideCount = ink.widthCount - LABEL_COUNT - RANGE_COUNT
+  const isBeside = besideCount >= MIN_CURVE_COUNT
+  const widthCount = isBeside ? besideCount : ink.widthCount - 2
   const rows = [
     { name: words.columns.pace, values: series.paceSPerKm, isUp: false, say: q.pace },
     { name: words.columns.heart_rate, values: series.heartRateBpm, isUp: true, say: q.integer },
@@ -79,7 +83,10 @@ function chartsText({ series }: Analysis, page: AnalysisPage): string {
     if (range === undefined) return []
     const [low, high] = [say(range.low), say(range.high)]
     const line = sparkLine(values, { widthCount, isUp, isFlat: low === high })
-    return [`  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ink.faint(`${low} – ${high}`)}`]
+    const ends = ink.faint(`${low} – ${high}`)
+    return isBeside
+      ? [`  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ends}`]
+      : [`  ${name}  ${ends}`, `  ${ink.good(line)}`]
   })
   return section(words.headings.charts, lines, page)
 }

@@ -8,7 +8,12 @@ import type { Ink } from './ink.ts'
 /** Longer than this it is a plan in miles. */
 const MILES_FROM_M = 1500
 
-type Cells = Readonly<{ to: string; planned: string; ran: string; ahead: string }>
+type Cells = Readonly<Record<'to' | 'planned' | 'ran' | 'ahead', string>>
+type Widths = Readonly<Record<keyof Cells, number>>
+
+const ROOMY: Widths = { to: 8, planned: 9, ran: 9, ahead: 8 }
+/** On narrower terminals columns are as wide as what stands in them. */
+const ROOMY_FROM_COUNT = 48
 
 /**
  * The plan's own splits, each with its end, the time planned and run, and how far ahead that was. They
@@ -29,13 +34,33 @@ export function besidePlan(
     ran: q.duration(split.actualS),
     ahead: `${split.aheadS < 0 ? '−' : '+'}${q.duration(Math.abs(split.aheadS))}`,
   }))
+  const isRoomy = ink.widthCount >= ROOMY_FROM_COUNT
+  const widths = isRoomy ? ROOMY : widestOf(rows)
+  const lineCount = widths.to + widths.planned + widths.ran + widths.ahead + 3
+  const indent = ' '.repeat(Math.max(0, Math.min(2, ink.widthCount - lineCount)))
+  // The heads have the room of the nameless first column too.
+  const heads = [planned.padStart(widths.to + 1 + widths.planned), ran.padStart(widths.ran)]
   return [
-    ink.faint(line({ to: '', planned, ran, ahead: '' })),
-    ...rows.map((row) => line(row, row.ahead.startsWith('−') ? ink.warn : ink.good)),
+    ink.faint(`${indent}${heads.join(' ')}`),
+    ...rows.map((row) => {
+      const late = row.ahead.startsWith('−') ? ink.warn : ink.good
+      const cells = [
+        row.to.padStart(widths.to),
+        row.planned.padStart(widths.planned),
+        row.ran.padStart(widths.ran),
+        late(row.ahead.padStart(widths.ahead)),
+      ]
+      return `${indent}${cells.join(' ')}`
+    }),
   ]
 }
 
-function line({ to, planned, ran, ahead }: Cells, late = (text: string): string => text): string {
-  const cells = [to.padStart(8), planned.padStart(9), ran.padStart(9)].join(' ')
-  return ahead === '' ? `  ${cells}` : `  ${cells} ${late(ahead.padStart(8))}`
+function widestOf(rows: readonly Cells[]): Widths {
+  const widest = (cell: keyof Cells): number => Math.max(...rows.map((row) => row[cell].length))
+  return {
+    to: widest('to'),
+    planned: widest('planned'),
+    ran: widest('ran'),
+    ahead: widest('ahead'),
+  }
 }
