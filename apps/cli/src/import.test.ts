@@ -136,6 +136,33 @@ test('what is kept can be read as a page, looked through for patterns, and analy
   assert.match(many?.stderr ?? '', /"code":"unknown_format"/)
 })
 
+test('files of which none could be read are a failure, one bad file among good ones is none', async () => {
+  const [bad, good] = [join(runs, 'broken.fit'), join(runs, 'one.gpx')]
+  const ride = join(runs, 'ride.gpx')
+  const into = (name: string, ...paths: string[]): string[] => {
+    return ['import', ...paths, '--data', join(folder, name)]
+  }
+  const answers = await answersOf(
+    [
+      into('none', bad),
+      into('none', bad, '--json'),
+      into('none', bad, ride),
+      into('none', ride),
+      into('some', bad, good),
+      into('some', bad, good),
+    ],
+    folder,
+  )
+  // The last one finds the good file known already.
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [1, 1, 1, 0, 0, 0],
+  )
+  assert.match(answers[0]?.stdout ?? '', /broken\.fit: is no recording we can read/)
+  const summary = linesOf(answers[1]?.stdout ?? '').at(-1)
+  assert.deepEqual([summary?.['runsCount'], summary?.['refusedCount']], [0, 1])
+})
+
 test('Ctrl-C keeps what is done', () => {
   const many = join(folder, 'many')
   mkdirSync(many)

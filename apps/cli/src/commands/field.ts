@@ -21,6 +21,7 @@ import { parseDistanceM, parseFluidMl } from '@uncramp/text/parse'
 
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
 import { readJson } from '../edge/read-file.ts'
+import { isLive } from '../edge/terminal.ts'
 import { writeOut } from '../edge/write-out.ts'
 import { fieldWords } from '../field/field-words.ts'
 import { readFieldWeather } from '../field/read-field-weather.ts'
@@ -116,7 +117,7 @@ async function deliver(outcome: Outcome, flags: FieldFlags, voice: Voice): Promi
 }
 
 function progress(doneCount: number, drawsCount: number): void {
-  if (!process.stderr.isTTY) return
+  if (!isLive(process.stderr)) return
   const isDone = doneCount >= drawsCount
   process.stderr.write(isDone ? '\r\u001b[K' : `\r${doneCount}/${drawsCount}`)
 }

@@ -11,7 +11,8 @@ Examples:
   $ uncramp import ~/runs --server http://127.0.0.1:4747
   $ uncramp import ~/runs --json > import.ndjson    a line of JSON for each file
 Runs are kept in a folder: runs.ndjson, and every original byte for byte under originals/.
-The same bytes twice are one run. Ctrl-C keeps what is done; the same command goes on from there.`
+The same bytes twice are one run. Ctrl-C keeps what is done; the same command goes on from there.
+Exit status: 0 even if some files were refused, 1 if some were and there was no run, new or known.`
 
 /** Adds `uncramp import`. */
 export function addImport(program: Command): void {

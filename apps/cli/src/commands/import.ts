@@ -11,7 +11,13 @@ import { refuseCli } from '../edge/refuse-cli.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
 import { findSameRuns, type SamePair } from '../import/find-same-runs.ts'
 import { findSources, type FoundFile } from '../import/find-sources.ts'
-import { NO_RESULTS, counted, yearsOf, type ImportCounts } from '../import/import-counts.ts'
+import {
+  NO_RESULTS,
+  counted,
+  isAllRefused,
+  yearsOf,
+  type ImportCounts,
+} from '../import/import-counts.ts'
 import { importFiles } from '../import/import-files.ts'
 import type { FileResult } from '../import/read-one.ts'
 import { importSummaryText, refusedLine } from '../render/import-text.ts'
@@ -121,6 +127,7 @@ async function runImport(
     process.off('SIGTERM', onStop)
   }
   if (isStopping) process.exitCode = EXIT.interrupted
+  else if (isAllRefused(counts)) process.exitCode = EXIT.refused
   return summary({ counts, pairs, folder, isStopping }, voice)
 }
 

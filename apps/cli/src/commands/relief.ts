@@ -3,6 +3,7 @@ import { MUSCLES, type ReliefStart } from '@uncramp/core/relief'
 import { RELIEF_WORDS, reliefDocument } from '@uncramp/text/relief'
 
 import type { Outcome, Refused } from '../edge/outcome.ts'
+import { isLive } from '../edge/terminal.ts'
 import { FlagReader } from '../flags/flag-reader.ts'
 import { readProfile } from '../flags/read-profile.ts'
 import { readRunner } from '../flags/read-runner.ts'
@@ -31,7 +32,7 @@ export async function relief(muscle: string, flags: ReliefFlags): Promise<Outcom
   const start = await readStart(muscle, flags, voice.value)
   if (!start.ok) return start
   const { isJson, locale, q, words } = voice.value
-  if (!isJson && process.stdin.isTTY && process.stdout.isTTY) {
+  if (!isJson && process.stdin.isTTY && isLive(process.stdout)) {
     const { playRelief } = await import('../edge/play-relief.ts')
     return ok(await playRelief(start.value, voice.value))
   }

@@ -10,6 +10,7 @@ import { triage as en } from '@uncramp/text/en/triage'
 import { triage as es } from '@uncramp/text/es/triage'
 
 import { refuse, type Outcome, type Refused } from '../edge/outcome.ts'
+import { isLive } from '../edge/terminal.ts'
 import { writeOut } from '../edge/write-out.ts'
 import { readTriageAnswers, type AnswerFlags } from '../flags/read-triage-answers.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
@@ -77,7 +78,7 @@ async function completed(
 ): Promise<Result<TriageAnswers, Refused>> {
   const isGiven = flags.answers !== undefined || flags.sign.length + flags.unsure.length > 0
   if (isGiven) return ok(given)
-  if (!process.stdin.isTTY || !process.stdout.isTTY || voice.isJson) {
+  if (!process.stdin.isTTY || !isLive(process.stdout) || voice.isJson) {
     return refuse('--sign', voice.words.cli.triage.notAsked, { code: 'answers_missing' })
   }
   const { askTriage } = await import('../edge/ask-triage.ts')

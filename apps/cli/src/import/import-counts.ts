@@ -40,6 +40,11 @@ export function counted(counts: ImportCounts, result: FileResult): ImportCounts 
   }
 }
 
+/** Files were refused, and there was no run among the others: nothing came of what was asked. */
+export function isAllRefused({ refusedCount, runsCount, knownCount }: ImportCounts): boolean {
+  return refusedCount > 0 && runsCount + knownCount === 0
+}
+
 /** Runs of one year, in the runner's own time; `undated` where a file has no date. */
 export type YearCount = Readonly<{ year: number | null; runsCount: number; distanceM: number }>
 

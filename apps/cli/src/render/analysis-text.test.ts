@@ -13,6 +13,7 @@ import {
   madeLap,
   madeTrack,
   type Leg,
+  type Recording,
 } from '../../../../packages/core/src/analysis/made-run.law.ts'
 import { renderAnalysis } from './analysis-text.ts'
 import { inkFor } from './ink.ts'
@@ -25,11 +26,11 @@ const FADE: readonly Leg[] = [
   { lengthM: 9195, paceSPerKm: 480, heartRateBpm: 150, cadenceSpm: 160 },
 ]
 
-function analysed(legs: readonly Leg[], lapName?: string): Analysis {
+function analysed(legs: readonly Leg[], lapName?: string, recording: Recording = {}): Analysis {
   const laps = lapName === undefined ? [] : [madeLap(10_800, 11_000, lapName)]
   return analyzeActivity({
     id: '0'.repeat(64),
-    activity: madeActivity(madeTrack(legs), { laps }),
+    activity: madeActivity(madeTrack(legs, recording), { laps }),
     runner: { ...DEFAULT_RUNNER, massKg: 70 },
     weather: { ...DEFAULT_WEATHER, temperatureC: 20, from: 'given' },
   })
@@ -98,4 +99,22 @@ test('a spark line draws fast paces high, keeps gaps, and never more cells than 
   assert.equal(sparkLine([], { widthCount: 40, isUp: true }), '')
   assert.equal(rangeOf([null, null]), undefined)
   assert.deepEqual(rangeOf([2, null, 1]), { low: 1, high: 2 })
+})
+
+test('a column whose ends are told alike is a flat line, gaps and all', () => {
+  const look = { widthCount: 40, isUp: false }
+  const values = [333.1, 333.3, null, 332.9]
+  assert.equal(sparkLine(values, { ...look, isFlat: true }), '▅▅ ▅')
+  assert.equal(sparkLine(values, look), '▄▁ █')
+  const even = page(analysed([{ lengthM: 12_000, paceSPerKm: 333, heartRateBpm: 150 }]))
+  const pace = even.split('\n').find((line) => line.startsWith('  pace'))
+  assert.match(pace ?? '', /^  pace +▅+ 5:33\/km – 5:33\/km$/)
+})
+
+test('a run without heights is told with its hills in and its heat out', () => {
+  const text = page(analysed(FADE, undefined, { hasAltitude: false })).replaceAll(/\s+/g, ' ')
+  assert.match(text, /so hills are still in it\. The heat is taken out: \d+(\.\d)?%\./)
+  assert.match(text, /You faded.*, hills not taken out\./)
+  assert.doesNotMatch(text, /hills taken out|on the flat/)
+  assert.match(page(analysed(FADE)), /hills taken out[^]*on the flat/)
 })

@@ -2,7 +2,8 @@ import type { Analysis } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
 
-import { wrapped, type Ink } from './ink.ts'
+import { besidePlan } from './beside-plan.ts'
+import { dotted, wrapped, type Ink } from './ink.ts'
 import { rangeOf, sparkLine } from './spark-line.ts'
 import { splitBars } from './split-bars.ts'
 
@@ -43,9 +44,9 @@ function headText({ activity }: Analysis, { words, q, ink }: AnalysisPage): stri
       : words.totals({ movingS, stoodS: elapsedS - movingS }, q)
   const climb = ascentM === null ? '' : words.climb({ ascentM }, q)
   return [
-    ink.strong(title.filter((part) => part !== '').join(' · ')),
-    ink.faint(day.filter((part) => part !== '').join(' · ')),
-    [totals, climb].filter((part) => part !== '').join(' · '),
+    ink.strong(dotted(title, ink.widthCount)),
+    ink.faint(dotted(day, ink.widthCount)),
+    dotted([totals, climb], ink.widthCount),
   ].join('\n')
 }
 
@@ -65,10 +66,14 @@ function marked(mark: Mark, says: string, { ink }: AnalysisPage): string {
 
 const LABEL_COUNT = 13
 const RANGE_COUNT = 20
+/** With less room than this beside its name and range a curve gets a line of its own. */
+const MIN_CURVE_COUNT = 24
 
 function chartsText({ series }: Analysis, page: AnalysisPage): string {
   const { words, q, ink } = page
-  const widthCount = ink.widthCount - LABEL_COUNT - RANGE_COUNT
+  const besideCount = ink.widthCount - LABEL_COUNT - RANGE_COUNT
+  const isBeside = besideCount >= MIN_CURVE_COUNT
+  const widthCount = isBeside ? besideCount : ink.widthCount - 2
   const rows = [
     { name: words.columns.pace, values: series.paceSPerKm, isUp: false, say: q.pace },
     { name: words.columns.heart_rate, values: series.heartRateBpm, isUp: true, say: q.integer },
@@ -77,10 +82,12 @@ function chartsText({ series }: Analysis, page: AnalysisPage): string {
   const lines = rows.flatMap(({ name, values, isUp, say }) => {
     const range = rangeOf(values)
     if (range === undefined) return []
-    const line = sparkLine(values, { widthCount, isUp })
-    return [
-      `  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ink.faint(`${say(range.low)} – ${say(range.high)}`)}`,
-    ]
+    const [low, high] = [say(range.low), say(range.high)]
+    const line = sparkLine(values, { widthCount, isUp, isFlat: low === high })
+    const ends = ink.faint(`${low} – ${high}`)
+    return isBeside
+      ? [`  ${name.padEnd(LABEL_COUNT - 2)}${ink.good(line)} ${ends}`]
+      : [`  ${name}  ${ends}`, `  ${ink.good(line)}`]
   })
   return section(words.headings.charts, lines, page)
 }
@@ -131,7 +138,8 @@ function fadeText({ fade, start }: Analysis, page: AnalysisPage): string {
     )
   }
   const isSlower = verdict !== 'negative' && verdict !== 'even'
-  const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1 }, q)
+  const { hillsTakenOut } = start
+  const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1, hillsTakenOut }, q)
   const lines = [
     marked(FADE_MARKS[verdict], says, page),
     ...(wall === null ? [] : [marked('stop', words.wall(wall, q), page)]),
@@ -211,15 +219,10 @@ const MILE_MARKS = {
 
 function planText({ plan }: Analysis, page: AnalysisPage): string {
   if (plan === null) return ''
-  const { words, q, ink } = page
+  const { words, q } = page
   const { firstMile, finish, splits } = plan
   const aheadS = firstMile.plannedS - (firstMile.actualS ?? firstMile.plannedS)
   const { plannedS, actualS } = finish
-  const table = splits.map((split, index) => {
-    const late = split.aheadS < 0 ? ink.warn : ink.good
-    const ahead = `${split.aheadS < 0 ? '−' : '+'}${q.duration(Math.abs(split.aheadS))}`
-    return `  ${String(index + 1).padStart(5)} ${q.duration(split.plannedS).padStart(9)} ${q.duration(split.actualS).padStart(9)} ${late(ahead.padStart(8))}`
-  })
   const lines = [
     marked(MILE_MARKS[firstMile.verdict], words.planMile[firstMile.verdict]({ aheadS }, q), page),
     marked(
@@ -227,10 +230,7 @@ function planText({ plan }: Analysis, page: AnalysisPage): string {
       actualS === null ? words.planUnfinished : words.planFinish({ plannedS, actualS }, q),
       page,
     ),
-    ink.faint(
-      `  ${''.padStart(5)} ${words.columns.planned.padStart(9)} ${words.columns.ran.padStart(9)}`,
-    ),
-    ...table,
+    ...besidePlan(splits, page),
   ]
   return section(words.headings.plan, lines, page)
 }

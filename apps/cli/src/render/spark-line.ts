@@ -5,13 +5,17 @@ const LOW_FRAC = 0.02
 const HIGH_FRAC = 0.98
 
 /**
- * A line of little bars for a column of values; gaps stay blank.
+ * How a column of values is drawn.
  *
- * @param isUp  higher values draw higher; paces are drawn the other way round, so that fast is high
+ * @param isUp    higher values draw higher; paces are drawn the other way round, so that fast is high
+ * @param isFlat  a difference too small to be told is not drawn either
  */
+export type SparkLook = Readonly<{ widthCount: number; isUp: boolean; isFlat?: boolean }>
+
+/** A line of little bars for a column of values; gaps stay blank. */
 export function sparkLine(
   values: readonly (number | null)[],
-  { widthCount, isUp }: Readonly<{ widthCount: number; isUp: boolean }>,
+  { widthCount, isUp, isFlat = false }: SparkLook,
 ): string {
   const cells = binned(values, widthCount)
   const known = cells.filter((cell) => cell !== null).toSorted((a, b) => a - b)
@@ -20,7 +24,7 @@ export function sparkLine(
   return cells
     .map((cell) => {
       if (cell === null) return ' '
-      const shareFrac = high > low ? (cell - low) / (high - low) : 0.5
+      const shareFrac = high > low && !isFlat ? (cell - low) / (high - low) : 0.5
       const level = Math.max(0, Math.min(1, isUp ? shareFrac : 1 - shareFrac))
       return BARS[Math.min(BARS.length - 1, Math.floor(level * BARS.length))] ?? ' '
     })

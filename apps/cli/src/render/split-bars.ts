@@ -1,3 +1,4 @@
+import { M_PER_KM, M_PER_MILE } from '@uncramp/core'
 import type { Analysis, RunSplit } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
@@ -11,39 +12,88 @@ const SHORTEST_FRAC = 0.25
 const AMBER_FRAC = 0.1
 const RED_FRAC = 0.25
 /** Shorter than this share of a split: shown, but not measured by. */
-const WHOLE_FRAC = 0.5
+const MEASURED_FRAC = 0.5
+/** Shorter than this it is told by its length, not by its number. */
+const WHOLE_FRAC = 0.99
 
-type Row = Readonly<{ split: RunSplit; paceSPerKm: number; isWhole: boolean }>
+type Row = Readonly<{
+  split: RunSplit
+  paceSPerKm: number
+  isMeasured: boolean
+  isWhole: boolean
+}>
 
 /** One line per kilometre or mile: clock time, a bar as long as it was run fast, flat pace, heart rate. */
 export function splitBars(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'splits' | 'mileSplits'>,
   { words, q, ink }: Readonly<{ words: AnalysisWords; q: Quantities; ink: Ink }>,
 ): readonly string[] {
-  const splits = q.units.distance === 'mi' ? analysis.mileSplits : analysis.splits
-  const unitM = Math.max(0, ...splits.map(({ fromM, toM }) => toM - fromM))
+  const isMiles = q.units.distance === 'mi'
+  const splits = isMiles ? analysis.mileSplits : analysis.splits
+  const unitM = isMiles ? M_PER_MILE : M_PER_KM
   const rows: readonly Row[] = splits.map((split) => {
     const lengthM = split.toM - split.fromM
     const paceSPerKm = ((split.movingS > 0 ? split.movingS : split.durationS) / lengthM) * 1000
-    return { split, paceSPerKm, isWhole: lengthM >= unitM * WHOLE_FRAC }
+    const isMeasured = lengthM >= unitM * MEASURED_FRAC
+    return { split, paceSPerKm, isMeasured, isWhole: lengthM >= unitM * WHOLE_FRAC }
   })
   const paces = rows
-    .filter(({ isWhole }) => isWhole)
+    .filter(({ isMeasured }) => isMeasured)
     .map(({ paceSPerKm }) => paceSPerKm)
     .toSorted((a, b) => a - b)
   const middleSPerKm = paces[paces.length >> 1] ?? 0
   const fastestSPerKm = paces[0] ?? 0
   // One long stop must not squeeze all other bars together.
   const slowestSPerKm = Math.min(paces.at(-1) ?? 0, middleSPerKm * 1.6)
-  const barCount = Math.max(8, ink.widthCount - 38)
-  const head = `${' '.repeat(7)}${''.padEnd(7)} ${''.padEnd(barCount)} ${words.columns.flat.padStart(10)}`
+  // Without heights nothing was taken out: it is the pace as run.
+  const hasHills = splits.some(({ gradeFrac }) => gradeFrac !== null)
+  const paceName = hasHills ? words.columns.flat : words.columns.pace
+  const cells = rows.map((row, index) => cellsOf(row, index, q))
+  const widths = ink.widthCount >= ROOMY_FROM_COUNT ? ROOMY : widestOf(cells)
+  const besideCount = widths.name + widths.time + widths.flat + widths.heart + 4
+  const roomCount = ink.widthCount - besideCount
+  const barCount = roomCount < MIN_BAR_COUNT ? 0 : roomCount
+  const headCount = besideCount + barCount - widths.heart - 1
   return [
-    ink.faint(head.trimEnd()),
+    ink.faint(paceName.padStart(headCount)),
     ...rows.map((row, index) => {
       const bar = barOf(row.paceSPerKm, { fastestSPerKm, slowestSPerKm, barCount })
-      return line(row, index, { bar, barCount, middleSPerKm, q, ink })
+      const colour = colourOf(row, middleSPerKm, ink)
+      return line(cells[index] ?? NO_CELLS, widths, colour(bar) + ' '.repeat(barCount - bar.length))
     }),
   ]
+}
+
+type Cells = Readonly<Record<'name' | 'time' | 'flat' | 'heart', string>>
+type Widths = Readonly<Record<keyof Cells, number>>
+
+const NO_CELLS: Cells = { name: '', time: '', flat: '', heart: '' }
+const ROOMY: Widths = { name: 7, time: 7, flat: 10, heart: 5 }
+/** On narrower terminals columns are as wide as what stands in them. */
+const ROOMY_FROM_COUNT = 48
+/** A shorter bar tells nothing. */
+const MIN_BAR_COUNT = 3
+/** Numbers of splits stand in from the margin. */
+const MIN_NAME_COUNT = 4
+
+function widestOf(rows: readonly Cells[]): Widths {
+  const widest = (cell: keyof Cells): number => Math.max(...rows.map((row) => row[cell].length))
+  return {
+    name: Math.max(MIN_NAME_COUNT, widest('name')),
+    time: widest('time'),
+    flat: widest('flat'),
+    heart: widest('heart'),
+  }
+}
+
+function cellsOf({ split, isWhole }: Row, index: number, q: Quantities): Cells {
+  const { gradeAdjustedSPerKm, heartRateBpm } = split
+  return {
+    name: isWhole ? String(index + 1) : q.distance(split.toM - split.fromM),
+    time: q.duration(split.durationS),
+    flat: gradeAdjustedSPerKm === null ? '' : q.pace(gradeAdjustedSPerKm),
+    heart: heartRateBpm === null ? '' : `♥${Math.round(heartRateBpm)}`,
+  }
 }
 
 type Scale = Readonly<{ fastestSPerKm: number; slowestSPerKm: number; barCount: number }>
@@ -56,35 +106,24 @@ function barOf(paceSPerKm: number, { fastestSPerKm, slowestSPerKm, barCount }: S
   return '█'.repeat(eighths >> 3) + (EIGHTHS[eighths & 7] ?? '')
 }
 
-function line(
-  { split, paceSPerKm, isWhole }: Row,
-  index: number,
-  look: Readonly<{
-    bar: string
-    barCount: number
-    middleSPerKm: number
-    q: Quantities
-    ink: Ink
-  }>,
-): string {
-  const { bar, barCount, middleSPerKm, q, ink } = look
+function colourOf(
+  { paceSPerKm, isMeasured }: Row,
+  middleSPerKm: number,
+  ink: Ink,
+): (text: string) => string {
   const slowerFrac = middleSPerKm > 0 ? paceSPerKm / middleSPerKm - 1 : 0
-  const colour = !isWhole
-    ? ink.faint
-    : slowerFrac >= RED_FRAC
-      ? ink.stop
-      : slowerFrac >= AMBER_FRAC
-        ? ink.warn
-        : ink.good
-  const flat = split.gradeAdjustedSPerKm === null ? '' : q.pace(split.gradeAdjustedSPerKm)
-  const heart = split.heartRateBpm === null ? '' : `♥${Math.round(split.heartRateBpm)}`
-  const name = isWhole ? String(index + 1) : q.distance(split.toM - split.fromM)
+  if (!isMeasured) return ink.faint
+  if (slowerFrac >= RED_FRAC) return ink.stop
+  return slowerFrac >= AMBER_FRAC ? ink.warn : ink.good
+}
+
+function line({ name, time, flat, heart }: Cells, widths: Widths, bar: string): string {
   const cells = [
-    name.padStart(7),
-    q.duration(split.durationS).padStart(7),
-    colour(bar) + ' '.repeat(Math.max(0, barCount - bar.length)),
-    flat.padStart(10),
-    heart.padStart(5),
+    name.padStart(widths.name),
+    time.padStart(widths.time),
+    bar,
+    flat.padStart(widths.flat),
+    heart.padStart(widths.heart),
   ]
   return cells.join(' ').trimEnd()
 }

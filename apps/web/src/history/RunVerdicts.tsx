@@ -91,6 +91,7 @@ function Fade({ analysis }: { analysis: Analysis }): JSX.Element {
   const w = words('history').analysis
   const q = preferences.q.value
   const { verdict, why_not, gradeAdjustedFrac, wall, heatShareFrac, outlookAtHalfS } = analysis.fade
+  const { hillsTakenOut } = analysis.start
   const name = w.headings.fade
   if (verdict === 'not_judged' || gradeAdjustedFrac === null)
     return (
@@ -101,7 +102,7 @@ function Fade({ analysis }: { analysis: Analysis }): JSX.Element {
   const tookS = analysis.activity.elapsedS
   return (
     <VerdictView name={name} tone={verdict === 'faded' || verdict === 'faded_hard' ? 'care' : 'go'}>
-      <p>{w.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1 }, q)}</p>
+      <p>{w.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1, hillsTakenOut }, q)}</p>
       {wall !== null && <p>{w.wall(wall, q)}</p>}
       {heatShareFrac > 0 && <p class="fine soft">{w.heatShare({ heatShareFrac }, q)}</p>}
       {outlookAtHalfS !== null && (

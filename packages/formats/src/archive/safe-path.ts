@@ -1,11 +1,15 @@
 const MAX_PATH_LENGTH = 300
+/** Controls of a terminal, ends of a line, and what turns the direction of a text. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
 
 /**
  * A path from an archive that is safe to show and to compare: forward slashes, no drive, no `..`, no
  * control characters. Nothing is ever written under it.
  */
 export function safePath(path: string): string {
+  // First of all: a control inside of `..` must not hide it.
   const parts = path
+    .replaceAll(CONTROLS, '')
     .replaceAll('\\', '/')
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part))

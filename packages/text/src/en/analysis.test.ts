@@ -48,3 +48,54 @@ test('both languages have a sentence for every reason, stop and missing estimate
   assert.deepEqual(Object.keys(es.notJudged), Object.keys(en.notJudged))
   assert.notDeepEqual(es.notJudged, en.notJudged)
 })
+
+const NO_HEIGHTS = 'No heights in the file, so hills are still in it.'
+const SIN_ALTURAS = 'El archivo no tiene alturas, así que las cuestas siguen dentro.'
+const OUT = [
+  { hills: true, heatFrac: 0, en: 'Hills are taken out.', es: 'Las cuestas están descontadas.' },
+  {
+    hills: true,
+    heatFrac: 0.0277,
+    en: 'Hills are taken out. So is the heat: 2.8%.',
+    es: 'Las cuestas están descontadas. El calor también: 2,8 %.',
+  },
+  { hills: false, heatFrac: 0, en: NO_HEIGHTS, es: SIN_ALTURAS },
+  {
+    hills: false,
+    heatFrac: 0.0277,
+    en: `${NO_HEIGHTS} The heat is taken out: 2.8%.`,
+    es: `${SIN_ALTURAS} El calor sí está descontado: 2,8 %.`,
+  },
+  {
+    hills: true,
+    heatFrac: 0.0002,
+    en: 'Hills are taken out.',
+    es: 'Las cuestas están descontadas.',
+  },
+] as const
+
+for (const said of OUT) {
+  const { hills, heatFrac } = said
+  test(`a start says what was taken out: hills ${hills}, heat ${heatFrac}`, () => {
+    assert.equal(en.takenOut({ hills, heatFrac }, km), said.en)
+    assert.equal(es.takenOut({ hills, heatFrac }, hora).replaceAll('\u00A0', ' '), said.es)
+  })
+}
+
+const FADES = ['negative', 'even', 'slowed', 'faded', 'faded_hard'] as const
+
+for (const code of FADES) {
+  test(`a second half says whether hills were taken out: ${code}`, () => {
+    const changeFrac = code === 'negative' ? -0.05 : 0.05
+    const [taken, left] = [true, false].map((hillsTakenOut) => ({ changeFrac, hillsTakenOut }))
+    assert.ok(taken !== undefined && left !== undefined)
+    assert.match(en.fade[code](taken, km), /, hills taken out\./)
+    assert.match(en.fade[code](left, km), /, hills not taken out\./)
+    assert.match(es.fade[code](taken, hora), /, sin contar las cuestas\./)
+    assert.match(es.fade[code](left, hora), /, con las cuestas incluidas\./)
+    // The rest of the sentence is the same.
+    assert.equal(en.fade[code](left, km).replace('not taken', 'taken'), en.fade[code](taken, km))
+    for (const words of [en.fade[code](left, km), es.fade[code](left, hora)])
+      assert.doesNotMatch(words, /heat|calor/)
+  })
+}

@@ -29,6 +29,9 @@ export type JudgedStart = Readonly<{
   laterToM: number
 }>
 
+/** What was taken out of a start before it was judged; `heatFrac` 0: no heat. */
+export type TakenOut = Readonly<{ hills: boolean; heatFrac: number }>
+
 type Say<Facts> = (facts: Readonly<Facts>, q: Quantities) => string
 
 /** All words about a recorded run. */
@@ -52,9 +55,11 @@ export type AnalysisWords = Readonly<{
   climb: Say<{ ascentM: number }>
   notJudged: Labels<NotJudged>
   start: Readonly<Record<Exclude<StartVerdict['verdict'], 'not_judged'>, Say<JudgedStart>>>
-  takenOut: Say<{ hills: boolean; heatFrac: number }>
+  takenOut: Say<TakenOut>
   startCost: Say<{ low: number; high: number }>
-  fade: Readonly<Record<Exclude<FadeCode, 'not_judged'>, Say<{ changeFrac: number }>>>
+  fade: Readonly<
+    Record<Exclude<FadeCode, 'not_judged'>, Say<{ changeFrac: number; hillsTakenOut: boolean }>>
+  >
   heatShare: Say<{ heatShareFrac: number }>
   wall: Say<{ atM: number; toM: number; slowdownFrac: number }>
   outlook: Say<{ low: number; high: number; tookS: number }>
@@ -94,6 +99,17 @@ const compared = ({ laterFromM, laterToM }: JudgedStart, q: Quantities): string 
 
 const lateBy = (lateS: number, q: Quantities): string =>
   lateS >= 0 ? `${q.span(lateS)} lost` : `${q.span(-lateS)} gained`
+
+/** The heat is taken out whether the file has heights or not; nothing where it plays no part. */
+function heatOut({ hills, heatFrac }: TakenOut, q: Quantities): string {
+  if (q.percent(heatFrac) === q.percent(0)) return ''
+  return hills
+    ? `So is the heat: ${q.percent(heatFrac)}.`
+    : `The heat is taken out: ${q.percent(heatFrac)}.`
+}
+
+const hillsNote = (hillsTakenOut: boolean): string =>
+  hillsTakenOut ? 'hills taken out' : 'hills not taken out'
 
 const stopKinds: AnalysisWords['stopKinds'] = {
   traffic_like: 'like a crossing: you were back at your pace at once',
@@ -156,7 +172,7 @@ export const analysis: AnalysisWords = {
   takenOut: ({ hills, heatFrac }, q) => {
     const parts = [
       hills ? 'Hills are taken out.' : 'No heights in the file, so hills are still in it.',
-      heatFrac > 0 ? `So is the heat: ${q.percent(heatFrac)}.` : '',
+      heatOut({ hills, heatFrac }, q),
     ]
     return parts.filter((part) => part !== '').join(' ')
   },
@@ -165,15 +181,15 @@ export const analysis: AnalysisWords = {
       ? `In race results such a start went with anything from ${lateBy(low, q)} to ${lateBy(high, q)} in the second half. What others did, not what it cost you.`
       : `In race results such a start went with ${lateBy(low, q)} to ${lateBy(high, q)} in the second half. What others did, not what it cost you.`,
   fade: {
-    negative: ({ changeFrac }, q) =>
-      `Faster at the end: the second half took ${q.percent(-changeFrac)} less than the first, hills taken out.`,
-    even: () => 'Even: both halves took the same, hills taken out.',
-    slowed: ({ changeFrac }, q) =>
-      `A little slower: ${q.percent(changeFrac)} in the second half, hills taken out. Under ${q.percent(0.1)} still counts as holding the pace.`,
-    faded: ({ changeFrac }, q) =>
-      `You faded: the second half took ${q.percent(changeFrac)} longer, hills taken out.`,
-    faded_hard: ({ changeFrac }, q) =>
-      `You faded hard: the second half took ${q.percent(changeFrac)} longer, hills taken out.`,
+    negative: ({ changeFrac, hillsTakenOut }, q) =>
+      `Faster at the end: the second half took ${q.percent(-changeFrac)} less than the first, ${hillsNote(hillsTakenOut)}.`,
+    even: ({ hillsTakenOut }) => `Even: both halves took the same, ${hillsNote(hillsTakenOut)}.`,
+    slowed: ({ changeFrac, hillsTakenOut }, q) =>
+      `A little slower: ${q.percent(changeFrac)} in the second half, ${hillsNote(hillsTakenOut)}. Under ${q.percent(0.1)} still counts as holding the pace.`,
+    faded: ({ changeFrac, hillsTakenOut }, q) =>
+      `You faded: the second half took ${q.percent(changeFrac)} longer, ${hillsNote(hillsTakenOut)}.`,
+    faded_hard: ({ changeFrac, hillsTakenOut }, q) =>
+      `You faded hard: the second half took ${q.percent(changeFrac)} longer, ${hillsNote(hillsTakenOut)}.`,
   },
   heatShare: ({ heatShareFrac }, q) => `The heat alone explains about ${q.percent(heatShareFrac)}.`,
   wall: ({ atM, toM, slowdownFrac }, q) =>

@@ -1,6 +1,6 @@
 import type { MarkedCramp } from '@uncramp/core/analysis'
 
-import type { AnalysisWords, JudgedStart } from '../en/analysis.ts'
+import type { AnalysisWords, JudgedStart, TakenOut } from '../en/analysis.ts'
 import type { Quantities } from '../quantities.ts'
 import { muscleNames } from './plan-names.ts'
 import { sideNames } from './relief.ts'
@@ -19,6 +19,17 @@ const compared = ({ laterFromM, laterToM }: JudgedStart, q: Quantities): string 
 
 const lateBy = (lateS: number, q: Quantities): string =>
   lateS >= 0 ? `${q.span(lateS)} perdidos` : `${q.span(-lateS)} ganados`
+
+/** El calor se descuenta haya alturas o no; nada donde no influye. */
+function heatOut({ hills, heatFrac }: TakenOut, q: Quantities): string {
+  if (q.percent(heatFrac) === q.percent(0)) return ''
+  return hills
+    ? `El calor también: ${q.percent(heatFrac)}.`
+    : `El calor sí está descontado: ${q.percent(heatFrac)}.`
+}
+
+const hillsNote = (hillsTakenOut: boolean): string =>
+  hillsTakenOut ? 'sin contar las cuestas' : 'con las cuestas incluidas'
 
 const stopKinds: AnalysisWords['stopKinds'] = {
   traffic_like: 'parece un semáforo: volviste enseguida a tu ritmo',
@@ -86,22 +97,23 @@ export const analysis: AnalysisWords = {
       hills
         ? 'Las cuestas están descontadas.'
         : 'El archivo no tiene alturas, así que las cuestas siguen dentro.',
-      heatFrac > 0 ? `El calor también: ${q.percent(heatFrac)}.` : '',
+      heatOut({ hills, heatFrac }, q),
     ]
     return parts.filter((part) => part !== '').join(' ')
   },
   startCost: ({ low, high }, q) =>
     `En los resultados de maratones, una salida así fue con entre ${lateBy(low, q)} y ${lateBy(high, q)} en la segunda mitad. Es lo que les pasó a otros, no lo que te costó a ti.`,
   fade: {
-    negative: ({ changeFrac }, q) =>
-      `Más rápido al final: la segunda mitad duró un ${q.percent(-changeFrac)} menos que la primera, sin contar las cuestas.`,
-    even: () => 'Constante: las dos mitades duraron lo mismo, sin contar las cuestas.',
-    slowed: ({ changeFrac }, q) =>
-      `Un poco más lento: un ${q.percent(changeFrac)} en la segunda mitad, sin contar las cuestas. Menos de un ${q.percent(0.1)} todavía cuenta como mantener el ritmo.`,
-    faded: ({ changeFrac }, q) =>
-      `Perdiste ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
-    faded_hard: ({ changeFrac }, q) =>
-      `Perdiste mucho ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, sin contar las cuestas.`,
+    negative: ({ changeFrac, hillsTakenOut }, q) =>
+      `Más rápido al final: la segunda mitad duró un ${q.percent(-changeFrac)} menos que la primera, ${hillsNote(hillsTakenOut)}.`,
+    even: ({ hillsTakenOut }) =>
+      `Constante: las dos mitades duraron lo mismo, ${hillsNote(hillsTakenOut)}.`,
+    slowed: ({ changeFrac, hillsTakenOut }, q) =>
+      `Un poco más lento: un ${q.percent(changeFrac)} en la segunda mitad, ${hillsNote(hillsTakenOut)}. Menos de un ${q.percent(0.1)} todavía cuenta como mantener el ritmo.`,
+    faded: ({ changeFrac, hillsTakenOut }, q) =>
+      `Perdiste ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, ${hillsNote(hillsTakenOut)}.`,
+    faded_hard: ({ changeFrac, hillsTakenOut }, q) =>
+      `Perdiste mucho ritmo: la segunda mitad duró un ${q.percent(changeFrac)} más, ${hillsNote(hillsTakenOut)}.`,
   },
   heatShare: ({ heatShareFrac }, q) =>
     `Solo el calor explica cerca de un ${q.percent(heatShareFrac)}.`,

@@ -25,6 +25,8 @@ const MS_PER_S = 1000
 const ALTITUDE_OFFSET_M = 500
 const ALTITUDE_STEPS_PER_M = 5
 const HALF_TURN_SEMICIRCLES = 2 ** 31
+/** One more is what the field writes for "not known". */
+const MAX_SEMICIRCLES = 2 ** 31 - 2
 
 const POINT_TYPES: Readonly<Record<CoursePointKind, number>> = {
   water: 3,
@@ -174,8 +176,8 @@ function position(sample: TimedSample | undefined): readonly [FitValue, FitValue
   return [semicircles(sample.latitudeDeg), semicircles(sample.longitudeDeg)]
 }
 
-/** +180° is one more than the field holds and is clamped: 9 mm on the ground. */
+/** +180° is two more than the field holds and is clamped: 19 mm on the ground. */
 function semicircles(angleDeg: number): number {
   const turned = Math.round((angleDeg * HALF_TURN_SEMICIRCLES) / 180)
-  return Math.max(-HALF_TURN_SEMICIRCLES, Math.min(HALF_TURN_SEMICIRCLES - 1, turned))
+  return Math.max(-HALF_TURN_SEMICIRCLES, Math.min(MAX_SEMICIRCLES, turned))
 }

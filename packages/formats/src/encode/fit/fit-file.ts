@@ -43,8 +43,7 @@ const NUMBER_TYPES: Readonly<Record<Exclude<FitType, 'string'>, NumberType>> = {
   uint8: { byte: 0x02, sizeBytes: 1, low: 0, high: 0xfe, unknown: 0xff },
   uint16: { byte: 0x84, sizeBytes: 2, low: 0, high: 0xfffe, unknown: 0xffff },
   uint32: { byte: 0x86, sizeBytes: 4, low: 0, high: 0xffff_fffe, unknown: 0xffff_ffff },
-  // A longitude of +180 degrees is clamped to 2^31 - 1, so the "unknown" of sint32 is let through.
-  sint32: { byte: 0x85, sizeBytes: 4, low: -0x8000_0000, high: 0x7fff_ffff, unknown: 0x7fff_ffff },
+  sint32: { byte: 0x85, sizeBytes: 4, low: -0x8000_0000, high: 0x7fff_fffe, unknown: 0x7fff_ffff },
   uint32z: { byte: 0x8c, sizeBytes: 4, low: 1, high: 0xffff_ffff, unknown: 0 },
 }
 const STRING_BYTE = 0x07
