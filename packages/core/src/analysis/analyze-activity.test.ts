@@ -100,11 +100,13 @@ test('a run that was typed in is what its file sums up to, and is not judged', (
   assert.deepEqual([run.elapsedS, run.timerS, run.movingS], [2500, 2400, 2400])
   // Heart rate alone, on a treadmill: the time is the samples', the distance what was typed in after.
   const bare = { hasDistance: false, hasPositions: false }
-  const indoors = madeActivity(madeTrack([{ lengthM: 5000, paceSPerKm: 300 }], bare))
+  const leg = { lengthM: 5000, paceSPerKm: 300, heartRateBpm: 150 }
+  const indoors = madeActivity(madeTrack([leg], bare))
   const totals = { ...indoors.totals, distanceM: 5100, elapsedS: 9 }
   const treadmill = analyzeActivity({ id: RUN_ID, activity: { ...indoors, totals } }).activity
   assert.deepEqual([treadmill.distanceM, treadmill.distanceFrom], [5100, 'totals'])
   near(treadmill.elapsedS, 1500, 2)
+  assert.deepEqual([treadmill.movingS, treadmill.heartRateBpm], [treadmill.timerS, 150])
   // A clock that ran shorter than its timer, and numbers that are none.
   const odd = typed({ distanceM: Number.NaN, elapsedS: -5, timerS: 60 })
   assert.deepEqual([odd.distanceM, odd.distanceFrom], [0, 'none'])

@@ -156,7 +156,7 @@ function analysedActivity(
     cadenceSpm: cadenceOver(ledger, whole),
     device: deviceName(activity.device),
     issues,
-    ...(samples.distanceFrom === 'none' ? summedUp(activity) : {}),
+    ...(samples.distanceFrom === 'none' ? summedUp(activity, run) : {}),
   }
 }
 
@@ -164,13 +164,37 @@ function analysedActivity(
  * Where no column gives a distance, what the file sums up to is all that is known of it; of a run that
  * was typed in that is true of its time as well.
  */
-function summedUp({ track, totals }: Activity): Partial<AnalysedActivity> {
+function summedUp(
+  { track, totals }: Activity,
+  sampled: Pick<RunParts, 'timerS'>,
+): Partial<AnalysedActivity> {
   const distanceM = recorded(totals.distanceM)
   const distance = distanceM > 0 ? ({ distanceM, distanceFrom: 'totals' } as const) : {}
-  if (track.atS.length > 1) return distance
+  // Nobody knows who stood where no way was measured.
+  if (track.atS.length > 1)
+    return { ...distance, movingS: sampled.timerS, heartRateBpm: meanHeartRateBpm(track, totals) }
   const timerS = recorded(totals.timerS ?? totals.elapsedS)
   const elapsedS = Math.max(timerS, recorded(totals.elapsedS))
-  return { ...distance, elapsedS, timerS, movingS: timerS }
+  const heartRateBpm = totals.averageHeartRateBpm ?? null
+  return { ...distance, elapsedS, timerS, movingS: timerS, heartRateBpm }
+}
+
+/** Longer than this without a reading is not told by the one after it. */
+const HEART_GAP_S = 30
+
+function meanHeartRateBpm(
+  { atS, heartRateBpm }: Activity['track'],
+  totals: Activity['totals'],
+): number | null {
+  let [beats, knownS] = [0, 0]
+  for (let index = 1; index < atS.length; index++) {
+    const bpm = heartRateBpm[index] ?? Number.NaN
+    if (!(bpm > 0)) continue
+    const tookS = Math.min(HEART_GAP_S, (atS[index] ?? 0) - (atS[index - 1] ?? 0))
+    beats += bpm * tookS
+    knownS += tookS
+  }
+  return knownS > 0 ? beats / knownS : (totals.averageHeartRateBpm ?? null)
 }
 
 function recorded(value: number | undefined): number {

@@ -37,5 +37,30 @@ export function movingSteps(
     const spanS = (timerS[to] ?? 0) - (timerS[from] ?? 0)
     if (wentM >= STANDING_MPS * spanS && wentM > 0) movingS[index] = stepToS - stepFromS
   }
+  const steps = { timerS, wayM, movingS }
+  widen(steps, 1)
+  widen(steps, -1)
   return movingS
+}
+
+type Steps = Readonly<{ timerS: Float64Array; wayM: Float64Array; movingS: Float64Array }>
+
+/**
+ * The running before and after a stand reaches into the window that finds it: the seconds next to it
+ * that stood still themselves belong to it.
+ */
+function widen({ timerS, wayM, movingS }: Steps, direction: 1 | -1): void {
+  const samplesCount = wayM.length
+  let leftS = 0
+  for (let step = 1; step < samplesCount; step++) {
+    const index = direction === 1 ? step : samplesCount - step
+    const tookS = (timerS[index] ?? 0) - (timerS[index - 1] ?? 0)
+    if (!(tookS > 0)) continue
+    const wentM = (wayM[index] ?? 0) - (wayM[index - 1] ?? 0)
+    if (movingS[index] === 0) leftS = REACH_S
+    else if (tookS <= leftS && wentM < STANDING_MPS * tookS) {
+      movingS[index] = 0
+      leftS -= tookS
+    } else leftS = 0
+  }
 }

@@ -21,6 +21,19 @@ test('a sudden stop at 33 km, then walking and jogging, looks like a cramp', () 
   assert.equal(stop?.isSudden, true)
 })
 
+function stoodS(restS: number): number | undefined {
+  const legs = [
+    { lengthM: 5000, paceSPerKm: 330, restS },
+    { lengthM: 5000, paceSPerKm: 330 },
+  ]
+  return analysed(legs).stops[0]?.durationS
+}
+
+test('a stop is as long as it was stood, from ten seconds on', () => {
+  assert.equal(stoodS(8), undefined)
+  for (const restS of [11, 14, 25, 95]) near(stoodS(restS), restS, 1)
+})
+
 test('a stop early on, or one with the pace back at once, is no cramp', () => {
   const lights = analysed([
     { lengthM: 33_000, paceSPerKm: 330, restS: 40 },
