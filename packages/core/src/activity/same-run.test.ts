@@ -121,6 +121,11 @@ describe('the same run', () => {
   })
 })
 
+test('a foot pod that counts too much, worn from start to end, is the same run', () => {
+  const match = sameRun(recording(), recording({ hasPlaces: false, distanceFactor: 1.12 }))
+  assert.deepEqual([match.isSame, match.isPart], [true, false])
+})
+
 describe('a part of the same run', () => {
   test('is a watch that stopped half-way, and a half of a run cut in two', () => {
     for (const part of [{ toS: 1200 }, { fromS: 1230 }, { fromS: 600, toS: 1500 }]) {

@@ -45,7 +45,7 @@ const MAX_ENDS_APART_S = 120
  * what they differ by is found by place, and then both must have been started together and stopped
  * together (a part: one of the two). Where both have positions, these decide: two people who start
  * together but run different ways stay two, and lengths may differ by what the noise of the positions
- * adds. Without positions the lengths decide.
+ * adds. Without positions the lengths decide, unless both were on at one time from start to end.
  *
  * Assumes the files of one runner, who never runs twice at once. A friend's file of the same course
  * at the same pace, side by side or minutes behind, is taken for the same run: nothing in it tells it
@@ -93,8 +93,12 @@ type Facts = Omit<RunMatch, 'isSame' | 'isPart' | 'richer'>
 /** Both have the whole run. */
 function isWholeOf(facts: Facts, pair: SideBySide): boolean {
   const { overlapFrac, durationFrac, distanceFrac = 1, placeFrac } = facts
+  // Each lies inside the other: a foot pod that counts a tenth too much is no second run.
+  const isAtOnce = overlapFrac >= MIN_INSIDE_FRAC && durationFrac >= MIN_INSIDE_FRAC
   const isOneWay =
-    placeFrac === undefined ? distanceFrac >= MIN_DISTANCE_FRAC : placeFrac >= MIN_PLACE_FRAC
+    placeFrac === undefined
+      ? isAtOnce || distanceFrac >= MIN_DISTANCE_FRAC
+      : placeFrac >= MIN_PLACE_FRAC
   const isTogether = endsTogether(facts, pair).every((isOne) => isOne)
   return (
     isOneWay && isTogether && overlapFrac >= MIN_OVERLAP_FRAC && durationFrac >= MIN_DURATION_FRAC
