@@ -4,6 +4,7 @@ import {
   isOnFoot,
   type Activity,
   type DecodedActivity,
+  type Device,
   type Lap,
   type MarkedEvent,
   type Session,
@@ -104,6 +105,7 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
   const main = mainSession(sessions)
   const sport = main?.sport ?? 'unknown'
   countBothFeet(tidy, sessions, startS)
+  const device = fitDevice(file)
   const workout = messagesOf(file, MESSAGE.workout)[0]
   const laps = lapsNear(file, { sport, startS, lastS }, issues)
   const within = ({ atS }: MarkedEvent): boolean => atS >= startS && atS <= lastS + MAX_HEAD_START_S
@@ -114,8 +116,8 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
     name: undefined,
     workoutName: workout && file.reader.text(workout, WORKOUT_FIELDS.name),
     startAtMs: startS * 1000,
-    utcOffsetS: utcOffsetOf(file),
-    device: fitDevice(file),
+    utcOffsetS: utcOffsetOf(file, device),
+    device,
     track: trackFrom(tidy, startS),
     stops: fitStops(file, lastS)
       .filter(({ fromS }) => fromS >= startS && fromS < lastS)
@@ -196,11 +198,15 @@ function countBothFeet(tidy: TidyTrack, sessions: readonly Session[], startS: nu
   }
 }
 
-/** From the two clocks of the activity message, where they differ by a real time zone. */
-function utcOffsetOf(file: FitFile): number | undefined {
+/**
+ * From the two clocks of the activity message, where they differ by a real time zone. COROS watches
+ * write the same time into both wherever they are.
+ */
+function utcOffsetOf(file: FitFile, { maker }: Device): number | undefined {
   const message = messagesOf(file, MESSAGE.activity)[0]
   if (message === undefined) return undefined
   const localS = dateFieldS(file.reader, message, ACTIVITY_FIELDS.localTimestamp)
   const offsetS = Math.round((localS - messageTimeS(file.reader, message)) / 900) * 900
+  if (offsetS === 0 && maker === 'coros') return undefined
   return offsetS >= -43_200 && offsetS <= 50_400 ? offsetS : undefined
 }

@@ -37,6 +37,7 @@ export function decodeGpx(bytes: Uint8Array): Result<DecodedActivity, GpxError> 
         serial: undefined,
         firmware: undefined,
       },
+      utcOffsetS: file.utcOffsetS,
       raw: file.track,
       breaks: file.breaks,
       laps: [],

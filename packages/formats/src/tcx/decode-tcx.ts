@@ -35,6 +35,7 @@ export function decodeTcx(bytes: Uint8Array): Result<DecodedActivity, TcxError> 
       name: file.name ?? file.notes,
       workoutName: file.workoutName,
       device: deviceOf(file),
+      utcOffsetS: file.utcOffsetS,
       raw: file.track,
       breaks: [...file.breaks, ...pausesIn(file)],
       laps,

@@ -4,6 +4,7 @@ import { parseNumber } from '../text/number-text.ts'
 import { parseTimeS } from '../text/time-text.ts'
 import type { IssueLog } from '../track/issue-log.ts'
 import { CHANNEL_INDEX, RawTrackBuilder, type RawTrack } from '../track/raw-track.ts'
+import { WrittenZone } from '../track/written-zone.ts'
 import { channelIndexes } from '../xml/channel-codes.ts'
 import { openXml } from '../xml/encoding.ts'
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner.ts'
@@ -30,6 +31,8 @@ export type TcxFile = Readonly<{
   unitId: string | undefined
   productId: string | undefined
   version: string | undefined
+  /** As the times of its samples are written, s; `undefined` = not told. */
+  utcOffsetS: number | undefined
   track: RawTrack
   breaks: readonly { fromS: number; toS: number }[]
   laps: readonly TcxLap[]
@@ -100,6 +103,7 @@ class TcxReader {
   readonly #decode: (bytes: Uint8Array) => string
   readonly #issues: IssueLog
   readonly #track = new RawTrackBuilder()
+  readonly #zone = new WrittenZone()
   readonly #breaks: { fromS: number; toS: number }[] = []
   readonly #laps: TcxLap[] = []
   readonly #coursePoints: TcxCoursePoint[] = []
@@ -142,6 +146,7 @@ class TcxReader {
       unitId: found.unitId,
       productId: found.productId,
       version: found.version,
+      utcOffsetS: this.#zone.offsetS,
       isCourse: found.isCourse ?? false,
       track: this.#track.finish(),
       breaks: this.#breaks,
@@ -241,6 +246,7 @@ class TcxReader {
       return
     }
     this.#track.setTime(timeS)
+    this.#zone.see(scanner.bytes, scanner.fromByte, scanner.toByte)
     if (this.#lap !== undefined) {
       if (Number.isNaN(this.#lap.startS)) this.#lap.startS = timeS
       this.#lap.lastS = timeS

@@ -23,6 +23,7 @@ export type ReadActivity = Readonly<{
   name: string | undefined
   workoutName: string | undefined
   device: Device
+  utcOffsetS: number | undefined
   raw: RawTrack
   /** Times between two pieces of the track. */
   breaks: readonly { fromS: number; toS: number }[]
@@ -66,7 +67,7 @@ export function assembleActivity(read: ReadActivity, issues: IssueLog): Activity
     name: read.name,
     workoutName: read.workoutName,
     startAtMs: Math.round(startS * 1000),
-    utcOffsetS: undefined,
+    utcOffsetS: read.utcOffsetS,
     device: read.device,
     track: trackFrom(tidy, startS),
     stops: stopsBetween(read.breaks, firstS, lastS).map((stop) => ({
