@@ -12,7 +12,9 @@ import {
 } from '@uncramp/core/activity'
 
 import type { NotAnActivity } from '../not-an-activity.ts'
+import { feetFactor, multiply, paced } from '../track/both-feet.ts'
 import { IssueLog } from '../track/issue-log.ts'
+import { meanSpeedMps } from '../track/mean-speed.ts'
 import { mainSession, sumTotals } from '../track/sum-totals.ts'
 import { tidyTrack, trackFrom, type TidyTrack } from '../track/tidy-track.ts'
 import { isFitHeader } from './container.ts'
@@ -47,7 +49,7 @@ const MAX_LAPS_ALONE_S = 7 * 86_400
  * Damage is reported in `issues`, each with its first byte, and costs only what it touches: a wrong
  * check sum, a wrong size in the header, a file that breaks off, records of unknown kind. Chained
  * files become one activity. Nothing is smoothed; sport-dependent is only the cadence, which FIT
- * counts per foot and `Activity` in steps.
+ * counts per foot and `Activity` in steps; where no sport is named, the cadence tells.
  *
  * @param bytes  the whole file, unpacked
  * @errors not_fit · no_activity
@@ -105,9 +107,10 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
   const main = mainSession(sessions)
   const sport = main?.sport ?? 'unknown'
   countBothFeet(tidy, sessions, startS)
+  const factor = unnamedFeet(tidy, sessions)
   const device = fitDevice(file)
   const workout = messagesOf(file, MESSAGE.workout)[0]
-  const laps = lapsNear(file, { sport, startS, lastS }, issues)
+  const laps = lapsNear(file, { sport: factor === 2 ? 'running' : sport, startS, lastS }, issues)
   const within = ({ atS }: MarkedEvent): boolean => atS >= startS && atS <= lastS + MAX_HEAD_START_S
   return {
     format: 'fit',
@@ -123,11 +126,11 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
       .filter(({ fromS }) => fromS >= startS && fromS < lastS)
       .map((stop) => onClock(stop, startS)),
     laps,
-    sessions,
+    sessions: sessions.map((session) => ({ ...session, totals: paced(session.totals, factor) })),
     events: fitMarks(file)
       .filter(within)
       .map((mark) => ({ ...mark, atS: mark.atS - startS })),
-    totals: sumTotals(sessions),
+    totals: paced(sumTotals(sessions), factor),
   }
 }
 
@@ -196,6 +199,16 @@ function countBothFeet(tidy: TidyTrack, sessions: readonly Session[], startS: nu
     if (span === undefined) return
     if (atS >= span.fromS) cadenceSpm[index] = (cadenceSpm[index] ?? NaN) * 2
   }
+}
+
+/** A file cut off may name no sport anywhere; then the cadence itself tells what it counts. */
+function unnamedFeet(tidy: TidyTrack, sessions: readonly Session[]): 1 | 2 {
+  const { cadenceSpm } = tidy.columns
+  const isNamed = sessions.some(({ sport }) => sport !== 'unknown')
+  if (cadenceSpm === undefined || isNamed) return 1
+  const factor = feetFactor(cadenceSpm, 'unknown', meanSpeedMps(tidy))
+  multiply(cadenceSpm, factor)
+  return factor
 }
 
 /**
