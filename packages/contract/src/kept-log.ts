@@ -80,13 +80,15 @@ const TOLD = [
   'sorenessLevel',
 ] as const
 
+const twinMark = z.object({ twinId: z.string().optional().catch(undefined) })
+
 /** A run as the web app keeps it: the analysis in few fields. */
 const flatRun = z.object({
   startAtMs: loggedAtMs,
   distanceM: z.number().positive().max(MAX_M),
   elapsedS: z.number().positive().max(MAX_S),
   sport: z.enum(SPORTS).optional().catch('other'),
-  twinId: z.string().optional().catch(undefined),
+  ...twinMark.shape,
   startTooFastFrac: number,
   startComparedToM: number,
   fadeFrac: number,
@@ -177,14 +179,18 @@ export class KeptLogReader {
   }
 
   log(): KeptLog {
-    const flatTwins = this.#flat.map(({ id, run }) => ({ id, twinId: run.twinId }))
-    const counted = new Set(withoutTwins([...flatTwins, ...this.#analysed]).map(({ id }) => id))
+    const marked = [...this.#flat, ...this.#analysed].map(({ id, run: { twinId } }) => ({
+      id,
+      twinId,
+    }))
+    const counted = new Set(withoutTwins(marked).map(({ id }) => id))
     const flat = this.#flat.filter(({ id }) => counted.has(id))
+    const analysedOnce = this.#analysed.filter(({ id }) => counted.has(id))
     const beside = (id: string): Beside => {
       const drunkMl = this.#drunkMl.get(id)
       return drunkMl === undefined ? {} : { drunkMl }
     }
-    const analysed = this.#analysed.flatMap(({ id, run }) =>
+    const analysed = analysedOnce.flatMap(({ id, run }) =>
       run.facts === undefined ? [] : [{ ...run.facts, ...beside(id), activityId: id }],
     )
     return {
@@ -192,7 +198,7 @@ export class KeptLogReader {
       runs: [...flat.map(({ id, run }) => flatFacts(id, run, beside(id))), ...analysed],
       scorable: [
         ...flat.map(({ id, run }) => flatScorable(id, run)),
-        ...this.#analysed.flatMap(({ run }) => (run.facts === undefined ? [] : [run.scorable])),
+        ...analysedOnce.flatMap(({ run }) => (run.facts === undefined ? [] : [run.scorable])),
       ],
       cramps: [...this.#cramps, ...this.#analysed.flatMap(({ run }) => run.cramps)],
       feedback: this.#feedback.map((told) => this.#feedbackOf(told)),
@@ -228,7 +234,9 @@ export class KeptLogReader {
       const { startAtMs, distanceM, elapsedS } = analysis.data.activity
       const isTrue = loggedAtMs.safeParse(startAtMs).success
       if (!isTrue || distanceM > MAX_M || elapsedS > MAX_S) return
-      this.#analysed.push({ id, run: analysedRun(id, analysis.data) })
+      // The app may have marked what a server read.
+      const { twinId } = twinMark.parse(values)
+      this.#analysed.push({ id, run: { ...analysedRun(id, analysis.data), twinId } })
       return
     }
     const run = flatRun.safeParse(values)
@@ -292,6 +300,7 @@ export class KeptLogReader {
 }
 
 type Analysed = Readonly<{
+  twinId?: string | undefined
   facts: RunFacts | undefined
   scorable: ScorableRun
   cramps: readonly CrampRecord[]

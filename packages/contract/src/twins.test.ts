@@ -27,3 +27,22 @@ test('two that two devices took for copies of each other are still one run, not 
   ]
   assert.deepEqual(idsOf(pair), ['a'])
 })
+
+test('marks that go round among three count one, and so does what hangs on them', () => {
+  const ring = [
+    { id: 'a', twinId: 'b' },
+    { id: 'b', twinId: 'c' },
+    { id: 'c', twinId: 'a' },
+    { id: 'd', twinId: 'b' },
+  ]
+  assert.deepEqual(idsOf(ring), ['a'])
+  assert.deepEqual(
+    idsOf([
+      { id: 'whole' },
+      { id: 'early', twinId: 'whole' },
+      { id: 'copy', twinId: 'early' },
+      { id: 'late', twinId: 'whole' },
+    ]),
+    ['whole'],
+  )
+})

@@ -22,6 +22,7 @@ import { medicineStarts, shownReasons, trialsOf } from './feedback-log.ts'
 import { ImportSession } from './import-session.ts'
 import { factsOf, mayBeSame, runsOf, type LoggedRun } from './run-log.ts'
 import { runsToAsk } from './told-cramp.ts'
+import { twinMark } from './twin-mark.ts'
 import { stored } from './values.ts'
 import { ask, askOnce } from './worker-door.ts'
 import type { RunSource } from './worker-messages.ts'
@@ -88,11 +89,11 @@ async function findTwin(id: string): Promise<void> {
   if (run === undefined) return
   for (const other of runs.value.filter((one) => one.id !== id && mayBeSame(one, run))) {
     const answer = await askOnce({ kind: 'compare', one: sourceOf(run), other: sourceOf(other) })
-    if (answer.kind !== 'compared' || !answer.match.isSame) continue
-    const { richer } = answer.match
-    const richerId = richer === 'first' ? id : richer === 'second' ? other.id : ''
-    await store.put('activity', { twinId: other.id, richerId }, id)
-    return
+    const mark = answer.kind === 'compared' ? twinMark(answer.match, id, other.id) : undefined
+    if (mark === undefined) continue
+    await store.put('activity', { twinId: mark.twinId, richerId: mark.richerId }, mark.id)
+    // A run may be there already in several parts.
+    if (mark.id === id) return
   }
 }
 

@@ -5,10 +5,9 @@ import fc from 'fast-check'
 
 import { realBetween } from '../real.arbitrary.law.ts'
 import { testActivity, testTrack } from './activity-for-tests.ts'
-import { activityDistanceM, indexAt, positionsM, spanS } from './extent.ts'
+import { activityDistanceM, indexAt, positionsM } from './extent.ts'
 import { greatCircleM } from './great-circle.ts'
 import { runsIn } from './runs-in.ts'
-import { sameRun } from './same-run.ts'
 import { hasChannel, recordedCount } from './track.ts'
 
 const place = fc.record({
@@ -121,53 +120,5 @@ describe('the runs of an activity', () => {
     const run = testActivity(testTrack([0, 1]))
     const sessions = run.sessions.map((session) => ({ ...session, sport: 'cycling' as const }))
     assert.deepEqual(runsIn({ ...run, sessions }), [])
-  })
-})
-
-describe('the same run', () => {
-  const times = Array.from({ length: 600 }, (_, n) => n)
-  const north = (fromDeg: number) => ({
-    latitudeDeg: times.map((n) => fromDeg + n * 2.7e-5),
-    longitudeDeg: times.map(() => 4.5),
-  })
-  const run = testActivity(testTrack(times, north(52)))
-
-  test('is found in a copy, which has no more data', () => {
-    const match = sameRun(run, run)
-    assert.ok(match.isSame)
-    assert.deepEqual(
-      [match.overlapFrac, match.durationFrac, match.placeFrac, match.richer],
-      [1, 1, 1, 'equal'],
-    )
-  })
-
-  test('is found when started seconds apart with half the samples, and the fuller one is named', () => {
-    const sparse = times.filter((n) => n % 10 === 0)
-    const other = testActivity(
-      testTrack(sparse, {
-        latitudeDeg: sparse.map((n) => 52 + (n + 8) * 2.7e-5),
-        longitudeDeg: sparse.map(() => 4.5001),
-      }),
-      { startAtMs: run.startAtMs + 8000 },
-    )
-    const match = sameRun(run, other)
-    assert.ok(match.isSame)
-    assert.equal(match.richer, 'first')
-    assert.ok(sameRun(other, run).isSame)
-    assert.equal(sameRun(other, run).richer, 'second')
-  })
-
-  test('is not that of somebody elsewhere, of another hour, or half as long', () => {
-    assert.ok(!sameRun(run, testActivity(testTrack(times, north(52.1)))).isSame)
-    assert.ok(!sameRun(run, { ...run, startAtMs: run.startAtMs + 3_600_000 }).isSame)
-    assert.ok(!sameRun(run, testActivity(testTrack(times.slice(0, 300)))).isSame)
-  })
-
-  test('is judged by time and length alone on a treadmill', () => {
-    const indoors = testActivity(testTrack(times))
-    const match = sameRun(indoors, run)
-    assert.ok(match.isSame)
-    assert.equal(match.placeFrac, undefined)
-    assert.equal(spanS(indoors), 599)
   })
 })

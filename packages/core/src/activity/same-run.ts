@@ -1,12 +1,18 @@
 import type { Activity } from './activity.ts'
-import { activityDistanceM, indexAt, placeAt, spanS } from './extent.ts'
-import { greatCircleM } from './great-circle.ts'
-import { CHANNELS, recordedCount } from './track.ts'
+import { agreementAt, clockOffS, sharedTime, type SideBySide } from './clock-off.ts'
+import { activityDistanceM, spanS } from './extent.ts'
+import { placeLine } from './place-line.ts'
+import { comesAfter } from './recording-order.ts'
+import { fuller, richer, type Richer } from './richer-recording.ts'
 
 /** How two recordings compare; `isSame` is the verdict, the rest what it rests on. */
 export type RunMatch = Readonly<{
   isSame: boolean
-  /** Share of the shorter one's time that both were recording, 0-1. */
+  /** Of one run, but the one has only a part of the other: a watch that stopped half-way. */
+  isPart: boolean
+  /** What the second one's clock was found to be behind the first one's, s, −300 to 300. */
+  clockOffS: number
+  /** Share of the shorter one's time that both were recording, with clocks put right, 0-1. */
   overlapFrac: number
   /** Shorter over longer, 0-1. */
   durationFrac: number
@@ -14,8 +20,8 @@ export type RunMatch = Readonly<{
   distanceFrac: number | undefined
   /** Share of compared moments at which both were at one place; `undefined` without positions. */
   placeFrac: number | undefined
-  /** Which has more recorded samples and laps. */
-  richer: 'first' | 'second' | 'equal'
+  /** Which has more: for a part the whole, else the one with more recorded samples and laps. */
+  richer: Richer
 }>
 
 /** Shares that two recordings of one run reach in spite of pauses, smart recording and cut ends. */
@@ -23,39 +29,102 @@ const MIN_OVERLAP_FRAC = 0.85
 const MIN_DURATION_FRAC = 0.85
 const MIN_DISTANCE_FRAC = 0.9
 const MIN_PLACE_FRAC = 0.7
-/** Two receivers on one body agree within this, seconds of clock difference included. */
-const SAME_PLACE_M = 100
+/** A part lies inside the whole, but for a cut end. */
+const MIN_INSIDE_FRAC = 0.9
 const MOMENTS_COUNT = 60
+/** More than this, and clocks differ: seconds come from a slow fix. */
+const CLOCKS_AGREE_S = 30
+/** One hand starts and stops two watches within this. */
+const MAX_ENDS_APART_S = 120
 
 /**
- * Whether two recordings are of the same run: recorded by two devices, or exported in two formats.
+ * Whether two recordings are of the same run: recorded by two devices, exported in two formats, or
+ * one a part of the other.
  *
- * Judged by time, length and place; bytes need not agree. Positions decide where both have them, so
- * that two people who start together but run different ways stay two.
+ * Judged by time, place and length; bytes need not agree. Clocks may differ by up to five minutes;
+ * what they differ by is found by place, and then both must have been started together and stopped
+ * together (a part: one of the two). Where both have positions, these decide: two people who start
+ * together but run different ways stay two, and lengths may differ by what the noise of the positions
+ * adds. Without positions the lengths decide, unless both were on at one time from start to end.
+ *
+ * Assumes the files of one runner, who never runs twice at once. A friend's file of the same course
+ * at the same pace, side by side or minutes behind, is taken for the same run: nothing in it tells it
+ * from a second watch with a wrong clock.
  *
  * @source uncramp_engineering
  */
 export function sameRun(first: Activity, second: Activity): RunMatch {
-  const [firstS, secondS] = [spanS(first), spanS(second)]
-  const shiftS = (second.startAtMs - first.startAtMs) / 1000
-  const sharedS = Math.min(firstS, shiftS + secondS) - Math.max(0, shiftS)
-  const overlapFrac = Math.max(0, Math.min(1, sharedS / Math.max(1, Math.min(firstS, secondS))))
-  const durationFrac = shareFrac(firstS, secondS)
-  const distanceFrac = sharedDistanceFrac(first, second)
-  const placeFrac = overlapFrac > 0 ? samePlaceFrac(first, second, shiftS) : undefined
-  const isSame =
-    overlapFrac >= MIN_OVERLAP_FRAC &&
-    durationFrac >= MIN_DURATION_FRAC &&
-    (distanceFrac ?? 1) >= MIN_DISTANCE_FRAC &&
-    (placeFrac ?? 1) >= MIN_PLACE_FRAC
+  // One order whichever way they are asked about, so that both ways get one answer.
+  if (comesAfter(first, second)) return mirrored(inOrder(second, first))
+  return inOrder(first, second)
+}
+
+function inOrder(first: Activity, second: Activity): RunMatch {
+  const pair: SideBySide = {
+    first: placeLine(first.track),
+    second: placeLine(second.track),
+    firstS: spanS(first),
+    secondS: spanS(second),
+    shiftS: (second.startAtMs - first.startAtMs) / 1000,
+  }
+  const offS = clockOffS(pair)
+  const { fromS, toS } = sharedTime(pair, offS)
+  const shorterS = Math.max(1, Math.min(pair.firstS, pair.secondS))
+  const facts = {
+    clockOffS: offS,
+    overlapFrac: Math.max(0, Math.min(1, (toS - fromS) / shorterS)),
+    durationFrac: shareFrac(pair.firstS, pair.secondS),
+    distanceFrac: sharedDistanceFrac(first, second),
+    placeFrac: agreementAt(pair, offS, MOMENTS_COUNT).placeFrac,
+  }
+  const isWhole = isWholeOf(facts, pair)
+  const isPart = !isWhole && isPartOf(facts, pair, isPartNoFarther(first, second))
+  const isSame = isWhole || isPart
   return {
     isSame,
-    overlapFrac,
-    durationFrac,
-    distanceFrac,
-    placeFrac,
-    richer: richer(first, second),
+    isPart,
+    ...facts,
+    richer: isPart ? fuller(first, second) : richer(first, second),
   }
+}
+
+type Facts = Omit<RunMatch, 'isSame' | 'isPart' | 'richer'>
+
+/** Both have the whole run. */
+function isWholeOf(facts: Facts, pair: SideBySide): boolean {
+  const { overlapFrac, durationFrac, distanceFrac = 1, placeFrac } = facts
+  // Each lies inside the other: a foot pod that counts a tenth too much is no second run.
+  const isAtOnce = overlapFrac >= MIN_INSIDE_FRAC && durationFrac >= MIN_INSIDE_FRAC
+  const isOneWay =
+    placeFrac === undefined
+      ? isAtOnce || distanceFrac >= MIN_DISTANCE_FRAC
+      : placeFrac >= MIN_PLACE_FRAC
+  const isTogether = endsTogether(facts, pair).every((isOne) => isOne)
+  return (
+    isOneWay && isTogether && overlapFrac >= MIN_OVERLAP_FRAC && durationFrac >= MIN_DURATION_FRAC
+  )
+}
+
+/** One has a part of the other's run: it lies inside the other's time, at the same places or no farther. */
+function isPartOf(facts: Facts, pair: SideBySide, isNoFarther: boolean): boolean {
+  const { overlapFrac, placeFrac } = facts
+  const isInside = placeFrac === undefined ? isNoFarther : placeFrac >= MIN_PLACE_FRAC
+  const isTogether = endsTogether(facts, pair).some((isOne) => isOne)
+  return isInside && isTogether && overlapFrac >= MIN_INSIDE_FRAC
+}
+
+/** Whether both began, and ended, at one moment; clocks that agree have nothing to show. */
+function endsTogether(
+  { clockOffS: offS }: Facts,
+  { firstS, secondS, shiftS }: SideBySide,
+): readonly [boolean, boolean] {
+  const isOneClock = Math.abs(offS) <= CLOCKS_AGREE_S
+  const startApartS = shiftS + offS
+  const endApartS = startApartS + secondS - firstS
+  return [
+    isOneClock || Math.abs(startApartS) <= MAX_ENDS_APART_S,
+    isOneClock || Math.abs(endApartS) <= MAX_ENDS_APART_S,
+  ]
 }
 
 function shareFrac(a: number, b: number): number {
@@ -68,28 +137,15 @@ function sharedDistanceFrac(first: Activity, second: Activity): number | undefin
   return firstM === undefined || secondM === undefined ? undefined : shareFrac(firstM, secondM)
 }
 
-function samePlaceFrac(first: Activity, second: Activity, shiftS: number): number | undefined {
-  const fromAtS = Math.max(0, shiftS)
-  const toAtS = Math.min(spanS(first), shiftS + spanS(second))
-  let [comparedCount, sameCount] = [0, 0]
-  for (let step = 0; step < MOMENTS_COUNT; step += 1) {
-    const atS = fromAtS + ((toAtS - fromAtS) * (step + 0.5)) / MOMENTS_COUNT
-    const one = placeAt(first.track, indexAt(first.track, atS))
-    const other = placeAt(second.track, indexAt(second.track, atS - shiftS))
-    if (one === undefined || other === undefined) continue
-    comparedCount += 1
-    if (greatCircleM(one, other) <= SAME_PLACE_M) sameCount += 1
-  }
-  return comparedCount === 0 ? undefined : sameCount / comparedCount
+/** Whether a part went no farther than the whole; where a length is not known, nothing speaks against it. */
+function isPartNoFarther(first: Activity, second: Activity): boolean {
+  const [whole, part] = spanS(first) >= spanS(second) ? [first, second] : [second, first]
+  const [wholeM, partM] = [activityDistanceM(whole), activityDistanceM(part)]
+  return wholeM === undefined || partM === undefined || partM * MIN_DISTANCE_FRAC <= wholeM
 }
 
-function richer(first: Activity, second: Activity): RunMatch['richer'] {
-  const [one, other] = [dataCount(first), dataCount(second)]
-  if (one === other) return 'equal'
-  return one > other ? 'first' : 'second'
-}
+const MIRRORED = { first: 'second', second: 'first', equal: 'equal' } as const
 
-function dataCount({ track, laps }: Activity): number {
-  const samplesCount = CHANNELS.reduce((sum, channel) => sum + recordedCount(track, channel), 0)
-  return samplesCount + laps.length
+function mirrored(match: RunMatch): RunMatch {
+  return { ...match, clockOffS: 0 - match.clockOffS, richer: MIRRORED[match.richer] }
 }

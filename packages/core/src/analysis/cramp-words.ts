@@ -1,36 +1,27 @@
 import type { Muscle, Side } from '../relief/muscle.ts'
+import { isDenied } from './cramp-denial.ts'
+import { muscleIn, sideIn } from './muscle-words.ts'
 
+/** Parts of the body that German, Dutch and the languages of the north write in one word with it. */
+const BODY =
+  '(?:waden?|fuss|oberschenkel|bein|muskel|zehen|kuit|been|voet|spier|bovenbeen|hamstring|vad|lar|fot|ben|legg|laeg)?'
 /**
  * Words for a cramp as runners type them into a lap or marker: en, es, ca, fr, it, pt, de, nl, sv,
- * no, da, fi, pl, cs, hu, ru, ja, zh, ko. Accents are taken off before they are looked for.
+ * no, da, fi, pl, cs, hu, ru, ja, zh, ko. Accents are taken off before they are looked for. German
+ * "Krampfadern" and Czech "křečové žíly" are veins.
  *
  * @source uncramp_engineering
  */
-const CRAMP =
-  /(?:^|[^\p{L}])(?:cramp(?:s|ed|ing|y)?|calambres?|acalambr\w*|rampas?|crampes?|crampo|crampi|caimbras?|krampf\w*|kramp(?:e|en|er|ar|i|it)?|suonenveto|skurcze?|krec\p{L}*|gorcs\w*|(?:waden|fu(?:ss|ß)|oberschenkel)krampf\w*|charley ?horse|судорог\p{L}*|свело)(?![\p{L}])|痙攣|けいれん|つった|抽筋|쥐/u
-/** "No cramp today", "sin calambres", "kein Krampf". */
-const NO_CRAMP =
-  /(?:^|[^\p{L}])(?:no|not|without|zero|sin|sem|sense|sans|pas de|senza|niente|kein\p{L}*|ohne|geen|zonder|ingen|utan|uten|uden|ei|bez|без)\s+(?:\p{L}+\s+)?(?:cramp|calambr|rampa|caimbr|krampf|kramp|skurcz|krec|судорог)/u
+const CRAMP = new RegExp(
+  `(?<!\\p{L})(?:cramp(?:s|ed|ing|y)?|calambr(?:es?|azos?)|acalambr\\w*|enramp(?:at|ada|ats|ades|o)|crampes?|crampo|crampi|caim?bras?|${BODY}krampf(?:e|en|es|t|te|ten|artig\\w*|anfall\\w*)?|${BODY}kramp(?:e|en|er|ar|i|it|a|ene|erna|et|ade)?|kramp(?:pi|ppi|ppia|ppeja|pit|it)|suonenve(?:to|don|toja|toa)|skurcz(?:e|u|y|ow|em|ami)?|krec(?:e|i|ich|emi|im)?|gorcs(?:ot|ok|oket|ol|olt|oltem|be)?|charley ?horse|судорог\\p{L}*|свело|сводит)(?!\\p{L})|痙攣|けいれん|つった|攣った|こむら返り|抽筋|쥐|경련`,
+  'gu',
+)
+/** In Catalan a cramp, in Spanish a steep road: a cramp only beside a muscle or a Catalan side. */
+const RAMPA = /(?<!\p{L})ramp(?:a|as|es)(?!\p{L})/gu
+const RAMPA_WHERE =
+  /(?<!\p{L})(?:besso\p{L}*|gemel\p{L}*|panxell\p{L}*|soli|isquio\p{L}*|[qc]uadriceps|cuix\p{L}*|peus?|cam(?:a|es)|a(?:d)?ductors?|glutis?|dits?|dret(?:a|s|es)?|esquerr\p{L}*)(?!\p{L})/u
 const STITCH =
-  /(?:^|[^\p{L}])(?:side ?stitch|stitch|flato|seitenstechen|seitenstich\p{L}*|point de cote|steken in de zij|zijsteek|haller|sting i siden|dor de burro)(?![\p{L}])/u
-
-const MUSCLE_WORDS: readonly (readonly [Muscle, RegExp])[] = [
-  ['hamstring', /hamstring|isquio|ischio|femoral|beinbeuger|oberschenkelruck|posteriore/u],
-  ['quad', /quad|cuadriceps|thigh|muslo|cuisse|coscia|coxa|oberschenkel|bovenbeen|larmuskel/u],
-  [
-    'calf',
-    /calf|calves|pantorrill|gemelo|besso|mollet|polpacci|panturrilha|wade|kuit|vader|lydka/u,
-  ],
-  ['adductor', /adductor|aductor|adducteur|addutt|groin|ingle|leiste|lies/u],
-  ['glute', /glut|fesse|gesass|\bbum\b|\bbutt\b|bil\b/u],
-  ['hip_flexor', /hip ?flexor|psoas|hip\b|cadera|hufte|hanche/u],
-  ['foot', /\bfoot|\bfeet|\btoes?\b|\barch\b|\bpies?\b|\bpied|piede|\bpe\b|fuss|\bvoet|\bfot\b/u],
-]
-const LEFT =
-  /(?:^|[^\p{L}])(?:left|izq\p{L}*|esquerr\p{L}*|esquerd\p{L}*|links?|linke\p{L}*|gauche|sinistr\p{L}*|vanster|venstre)(?![\p{L}])/u
-/** Spanish "der." ends a name; the German article never does. */
-const RIGHT =
-  /(?:^|[^\p{L}])(?:right|der(?=\.|$)|derech\p{L}*|dret\p{L}*|direit\p{L}*|rechts?|rechte\p{L}*|droite?|destr\p{L}*|hoger|hoyre|hojre)(?![\p{L}])/u
+  /(?<!\p{L})(?:side ?stitch(?:es)?|stitch|flato|seitenstechen|seitenstich\p{L}*|point de cote|steken in de zij|zijsteek|haller|sting i siden|dor de burro)(?!\p{L})/gu
 
 /** What a typed name says of a cramp. */
 export type CrampWord = Readonly<{ muscle: Muscle | null; side: Side | null }>
@@ -39,20 +30,13 @@ export type CrampWord = Readonly<{ muscle: Muscle | null; side: Side | null }>
 const MAX_LETTERS_COUNT = 200
 
 /**
- * Whether a lap or marker name tells of a cramp, and where; `null` when it does not.
+ * Whether a lap or marker name tells of a cramp, and where; `null` when it does not, or says that
+ * there was none.
  *
  * @source uncramp_engineering
  */
 export function crampWord(name: string): CrampWord | null {
-  const text = plain(name.slice(0, MAX_LETTERS_COUNT))
-  const isStitch = STITCH.test(text)
-  if (!isStitch && (!CRAMP.test(text) || NO_CRAMP.test(text))) return null
-  const muscle = isStitch
-    ? 'side_stitch'
-    : (MUSCLE_WORDS.find(([, words]) => words.test(text))?.[0] ?? null)
-  const [isLeft, isRight] = [LEFT.test(text), RIGHT.test(text)]
-  const side = isLeft && isRight ? 'both' : isLeft ? 'left' : isRight ? 'right' : null
-  return { muscle, side }
+  return crampBehind('', name)
 }
 
 /** A title and a description are read this far. */
@@ -65,17 +49,49 @@ const MAX_TEXT_LETTERS_COUNT = 4000
  * @source uncramp_engineering
  */
 export function crampInText(text: string): CrampWord | null {
-  const sentences = text.slice(0, MAX_TEXT_LETTERS_COUNT).split(/[.!?;,\n。、]/u)
-  const told = sentences.flatMap((sentence) => crampWord(sentence) ?? [])
+  const sentences = text.slice(0, MAX_TEXT_LETTERS_COUNT).split(/[.!?;\n。]/u)
+  const told = sentences.flatMap((sentence) => {
+    const parts = sentence.split(/[,、]/u)
+    // What stands before a comma may take back what comes behind: "no pain, cramps or blisters".
+    return parts.flatMap((part, at) => crampBehind(listed(parts.slice(0, at)), part) ?? [])
+  })
   return told.find(({ muscle }) => muscle !== null) ?? told[0] ?? null
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `${parts.slice(-3).join(',').slice(-MAX_LETTERS_COUNT)},`
+}
+
+/** What a text tells of a cramp, that stands behind another text. */
+function crampBehind(earlier: string, name: string): CrampWord | null {
+  const typed = name.slice(0, MAX_LETTERS_COUNT).toLowerCase().normalize('NFC')
+  const text = plain(typed)
+  const before = plain(earlier.toLowerCase())
+  const isTold = (words: RegExp): boolean =>
+    [...text.matchAll(words)].some(
+      ({ 0: word, index }) =>
+        !isDenied({
+          before: before + text.slice(0, index),
+          word,
+          after: text.slice(index + word.length),
+        }),
+    )
+  const isStitch = isTold(STITCH)
+  const isCramp = isStitch || isTold(CRAMP) || (RAMPA_WHERE.test(text) && isTold(RAMPA))
+  if (!isCramp) return null
+  const muscle = isStitch ? 'side_stitch' : muscleIn(text)
+  return { muscle, side: sideIn(text, typed, muscle) }
 }
 
 /** Lower case without accents. Hangul and kana keep their composed letters. */
 function plain(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+    .replaceAll(/\bw\/o\b/gu, 'without')
     .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
     .normalize('NFC')
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 
 import { decodedFit } from '../testing/decoded-fit.ts'
-import { FIT, FitBytes, TEST_UNIX_S, testRun } from '../testing/fit-bytes.ts'
+import { FIT, FitBytes, TEST_FIT_S, TEST_UNIX_S, testRun } from '../testing/fit-bytes.ts'
 import { decodeFit } from './decode-fit.ts'
 
 describe('a sound recording', () => {
@@ -54,6 +54,32 @@ describe('a sound recording', () => {
     const short = decodedFit(testRun(60).bytes({ headerBytes: 12 }))
     assert.deepEqual(short, { activity, others: [], issues })
   })
+})
+
+/** One sample, and an activity message whose local clock is so far from the other one. */
+const withClocks = (maker: number, offsetS: number) =>
+  decodedFit(
+    new FitBytes()
+      .define(0, 0, { fields: [[1, FIT.uint16]] })
+      .data(0, [maker])
+      .define(1, 20, { fields: [[253, FIT.uint32]] })
+      .data(1, [TEST_FIT_S])
+      .define(2, 34, {
+        fields: [
+          [253, FIT.uint32],
+          [5, FIT.uint32],
+        ],
+      })
+      .data(2, [TEST_FIT_S + 60, TEST_FIT_S + 60 + offsetS])
+      .bytes(),
+  ).activity.utcOffsetS
+
+test('two clocks tell the zone, but two that are the same of a COROS watch tell nothing', () => {
+  const [garmin, coros] = [1, 294]
+  assert.equal(withClocks(garmin, 7200), 7200)
+  assert.equal(withClocks(garmin, 0), 0)
+  assert.equal(withClocks(coros, 7200), 7200)
+  assert.equal(withClocks(coros, 0), undefined)
 })
 
 const ofType = (type: number) =>

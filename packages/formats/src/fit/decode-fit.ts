@@ -4,6 +4,7 @@ import {
   isOnFoot,
   type Activity,
   type DecodedActivity,
+  type Device,
   type Lap,
   type MarkedEvent,
   type Session,
@@ -11,7 +12,9 @@ import {
 } from '@uncramp/core/activity'
 
 import type { NotAnActivity } from '../not-an-activity.ts'
+import { feetFactor, multiply, paced } from '../track/both-feet.ts'
 import { IssueLog } from '../track/issue-log.ts'
+import { meanSpeedMps } from '../track/mean-speed.ts'
 import { mainSession, sumTotals } from '../track/sum-totals.ts'
 import { tidyTrack, trackFrom, type TidyTrack } from '../track/tidy-track.ts'
 import { isFitHeader } from './container.ts'
@@ -46,7 +49,7 @@ const MAX_LAPS_ALONE_S = 7 * 86_400
  * Damage is reported in `issues`, each with its first byte, and costs only what it touches: a wrong
  * check sum, a wrong size in the header, a file that breaks off, records of unknown kind. Chained
  * files become one activity. Nothing is smoothed; sport-dependent is only the cadence, which FIT
- * counts per foot and `Activity` in steps.
+ * counts per foot and `Activity` in steps; where no sport is named, the cadence tells.
  *
  * @param bytes  the whole file, unpacked
  * @errors not_fit · no_activity
@@ -104,8 +107,10 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
   const main = mainSession(sessions)
   const sport = main?.sport ?? 'unknown'
   countBothFeet(tidy, sessions, startS)
+  const factor = unnamedFeet(tidy, sessions)
+  const device = fitDevice(file)
   const workout = messagesOf(file, MESSAGE.workout)[0]
-  const laps = lapsNear(file, { sport, startS, lastS }, issues)
+  const laps = lapsNear(file, { sport: factor === 2 ? 'running' : sport, startS, lastS }, issues)
   const within = ({ atS }: MarkedEvent): boolean => atS >= startS && atS <= lastS + MAX_HEAD_START_S
   return {
     format: 'fit',
@@ -114,18 +119,18 @@ function activityFrom(file: FitFile, tidy: TidyTrack, issues: IssueLog): Activit
     name: undefined,
     workoutName: workout && file.reader.text(workout, WORKOUT_FIELDS.name),
     startAtMs: startS * 1000,
-    utcOffsetS: utcOffsetOf(file),
-    device: fitDevice(file),
+    utcOffsetS: utcOffsetOf(file, device),
+    device,
     track: trackFrom(tidy, startS),
     stops: fitStops(file, lastS)
       .filter(({ fromS }) => fromS >= startS && fromS < lastS)
       .map((stop) => onClock(stop, startS)),
     laps,
-    sessions,
+    sessions: sessions.map((session) => ({ ...session, totals: paced(session.totals, factor) })),
     events: fitMarks(file)
       .filter(within)
       .map((mark) => ({ ...mark, atS: mark.atS - startS })),
-    totals: sumTotals(sessions),
+    totals: paced(sumTotals(sessions), factor),
   }
 }
 
@@ -196,11 +201,25 @@ function countBothFeet(tidy: TidyTrack, sessions: readonly Session[], startS: nu
   }
 }
 
-/** From the two clocks of the activity message, where they differ by a real time zone. */
-function utcOffsetOf(file: FitFile): number | undefined {
+/** A file cut off may name no sport anywhere; then the cadence itself tells what it counts. */
+function unnamedFeet(tidy: TidyTrack, sessions: readonly Session[]): 1 | 2 {
+  const { cadenceSpm } = tidy.columns
+  const isNamed = sessions.some(({ sport }) => sport !== 'unknown')
+  if (cadenceSpm === undefined || isNamed) return 1
+  const factor = feetFactor(cadenceSpm, 'unknown', meanSpeedMps(tidy))
+  multiply(cadenceSpm, factor)
+  return factor
+}
+
+/**
+ * From the two clocks of the activity message, where they differ by a real time zone. COROS watches
+ * write the same time into both wherever they are.
+ */
+function utcOffsetOf(file: FitFile, { maker }: Device): number | undefined {
   const message = messagesOf(file, MESSAGE.activity)[0]
   if (message === undefined) return undefined
   const localS = dateFieldS(file.reader, message, ACTIVITY_FIELDS.localTimestamp)
   const offsetS = Math.round((localS - messageTimeS(file.reader, message)) / 900) * 900
+  if (offsetS === 0 && maker === 'coros') return undefined
   return offsetS >= -43_200 && offsetS <= 50_400 ? offsetS : undefined
 }

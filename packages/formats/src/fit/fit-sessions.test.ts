@@ -63,3 +63,43 @@ describe('sessions', () => {
     assert.equal(activity.laps[0]?.name, 'DRINK 200ml')
   })
 })
+
+/** Ten minutes without session or sport, as a file breaks off; a sample every ten seconds. */
+function cutOff(cadenceRpm: number, paceMps: number) {
+  const file = new FitBytes()
+    .define(0, 20, {
+      fields: [
+        [253, FIT.uint32],
+        [4, FIT.uint8],
+        [5, FIT.uint32],
+      ],
+    })
+    .define(1, 19, {
+      fields: [
+        [253, FIT.uint32],
+        [2, FIT.uint32],
+        [7, FIT.uint32],
+        [17, FIT.uint8],
+      ],
+    })
+  for (let second = 0; second <= 600; second += 10) {
+    file.data(0, [TEST_FIT_S + second, cadenceRpm, second * paceMps * 100])
+  }
+  return decodedFit(file.data(1, [TEST_FIT_S + 600, TEST_FIT_S, 600_000, cadenceRpm]).bytes())
+    .activity
+}
+
+describe('a recording that names no sport', () => {
+  test('counts both feet where one foot was counted, in its laps as well', () => {
+    const { sport, track, laps } = cutOff(85, 3)
+    assert.equal(sport, 'unknown')
+    assert.deepEqual([track.cadenceSpm[0], track.cadenceSpm[60]], [170, 170])
+    assert.equal(laps[0]?.totals.averageCadenceSpm, 170)
+  })
+
+  test('keeps the cadence of steps already counted twice, and of a bicycle', () => {
+    assert.equal(cutOff(170, 3).track.cadenceSpm[0], 170)
+    assert.equal(cutOff(85, 8).track.cadenceSpm[0], 85)
+    assert.equal(cutOff(85, 8).laps[0]?.totals.averageCadenceSpm, 85)
+  })
+})

@@ -20,6 +20,10 @@ const gpx = (inside: string) => `<?xml version="1.0"?><gpx creator="Garmin Conne
 
 const running = (inside: string) => gpx(`<trk><type>running</type><trkseg>${inside}</trkseg></trk>`)
 
+/** A recording whose samples bear one zone each. */
+const local = (zones: readonly string[]) =>
+  decoded(running(zones.map((zone, n) => point(n + 1).replace('Z<', `${zone}<`)).join(''))).activity
+
 describe('a GPX recording', () => {
   test('gives samples, sport, name and maker', () => {
     const { activity, issues } = decoded(
@@ -84,6 +88,21 @@ describe('a GPX recording', () => {
       ),
     )
     assert.deepEqual(activity.events, [{ atS: 1, kind: 'waypoint', name: 'cramp <left> calf' }])
+  })
+
+  test('written on a local clock tells its zone, if every sample has the same one', () => {
+    assert.equal(local(['+02:00', '+02:00']).utcOffsetS, 7200)
+    assert.equal(local(['+02:00', '+02:00']).startAtMs, Date.UTC(2026, 4, 1, 4, 0, 1))
+    assert.equal(local(['.250-03:30']).utcOffsetS, -12_600)
+    for (const zones of [
+      ['Z'],
+      [''],
+      ['+00:00'],
+      ['+02:00', 'Z'],
+      ['+02:00', '+01:00'],
+      ['+23:00'],
+    ])
+      assert.equal(local(zones).utcOffsetS, undefined, zones.join(' '))
   })
 
   test('without times is a course, and empty is nothing', () => {

@@ -64,6 +64,7 @@ function assembled(
         serial: undefined,
         firmware: undefined,
       },
+      utcOffsetS: file.utcOffsetS,
       raw: file.track,
       breaks: file.breaks,
       laps: [],

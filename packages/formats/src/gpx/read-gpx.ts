@@ -5,6 +5,7 @@ import { parseTimeS } from '../text/time-text.ts'
 import type { IssueLog } from '../track/issue-log.ts'
 import { MAX_PARTS_COUNT, type TrackPart } from '../track/outings.ts'
 import { CHANNEL_INDEX, RawTrackBuilder, type RawTrack } from '../track/raw-track.ts'
+import { WrittenZone } from '../track/written-zone.ts'
 import { channelIndexes } from '../xml/channel-codes.ts'
 import { openXml } from '../xml/encoding.ts'
 import { withoutEntities } from '../xml/plain-text.ts'
@@ -30,6 +31,8 @@ export type GpxFile = Readonly<{
   creator: string | undefined
   name: string | undefined
   sportWords: string | undefined
+  /** As the times of its track are written, s; `undefined` = not told. */
+  utcOffsetS: number | undefined
   track: RawTrack
   /** Segments with samples in them, in file order. */
   parts: readonly GpxPart[]
@@ -76,6 +79,7 @@ class GpxReader {
   readonly #issues: IssueLog
   readonly #track = new RawTrackBuilder()
   readonly #route = new RawTrackBuilder()
+  readonly #zone = new WrittenZone()
   readonly #breaks: { fromS: number; toS: number }[] = []
   readonly #waypoints: Waypoint[] = []
   readonly #parts: { -readonly [key in keyof GpxPart]: GpxPart[key] }[] = []
@@ -122,6 +126,7 @@ class GpxReader {
       creator: this.#creator,
       name: this.#name,
       sportWords: this.#sportWords,
+      utcOffsetS: this.#zone.offsetS,
       track: this.#track.finish(),
       parts: this.#parts,
       route: this.#route.finish(),
@@ -246,6 +251,8 @@ class GpxReader {
     }
     if (this.#waypoint !== undefined) this.#waypoint.timeS = timeS
     this.#points?.setTime(timeS)
+    if (this.#points === this.#track)
+      this.#zone.see(scanner.bytes, scanner.fromByte, scanner.toByte)
     if (!this.#isSegmentStart || this.#points !== this.#track) return
     this.#isSegmentStart = false
     if (timeS > this.#segmentEndS) this.#breaks.push({ fromS: this.#segmentEndS, toS: timeS })

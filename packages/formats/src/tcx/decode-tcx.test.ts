@@ -70,6 +70,14 @@ test('laps keep their totals, trigger and notes, and sum to the activity', () =>
   assert.equal(activity.totals.timerS, 20)
 })
 
+test('times written on a local clock tell its zone', () => {
+  const utc = tcx(lap(0, `<Track>${point(0)}${point(5)}</Track>`))
+  assert.equal(decoded(utc).activity.utcOffsetS, undefined)
+  const { activity } = decoded(utc.replaceAll('Z<', '+09:00<').replaceAll('Z"', '+09:00"'))
+  assert.equal(activity.utcOffsetS, 32_400)
+  assert.equal(activity.startAtMs, Date.UTC(2026, 3, 30, 21))
+})
+
 test('a run that was typed in has laps and no track', () => {
   const { activity } = decoded(tcx(lap(10, '') + lap(20, '')))
   assert.equal(activity.track.atS.length, 0)

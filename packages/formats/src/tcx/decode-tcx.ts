@@ -60,6 +60,7 @@ function assembled(
       name: name ?? notes,
       workoutName: file.workoutName,
       device: deviceOf(file),
+      utcOffsetS: file.utcOffsetS,
       raw: file.track,
       breaks: [...file.breaks, ...pausesIn(file)],
       laps,

@@ -5,6 +5,7 @@ import { parseTimeS } from '../text/time-text.ts'
 import type { IssueLog } from '../track/issue-log.ts'
 import { MAX_PARTS_COUNT, type TrackPart } from '../track/outings.ts'
 import { CHANNEL_INDEX, RawTrackBuilder, type RawTrack } from '../track/raw-track.ts'
+import { WrittenZone } from '../track/written-zone.ts'
 import { channelIndexes } from '../xml/channel-codes.ts'
 import { openXml } from '../xml/encoding.ts'
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner.ts'
@@ -40,6 +41,8 @@ export type TcxFile = Readonly<{
   unitId: string | undefined
   productId: string | undefined
   version: string | undefined
+  /** As the times of its samples are written, s; `undefined` = not told. */
+  utcOffsetS: number | undefined
   track: RawTrack
   /** Its activities, in file order. */
   parts: readonly TcxPart[]
@@ -112,6 +115,7 @@ class TcxReader {
   readonly #decode: (bytes: Uint8Array) => string
   readonly #issues: IssueLog
   readonly #track = new RawTrackBuilder()
+  readonly #zone = new WrittenZone()
   readonly #breaks: { fromS: number; toS: number }[] = []
   readonly #laps: TcxLap[] = []
   readonly #parts: { -readonly [key in keyof TcxPart]: TcxPart[key] }[] = []
@@ -155,6 +159,7 @@ class TcxReader {
       unitId: found.unitId,
       productId: found.productId,
       version: found.version,
+      utcOffsetS: this.#zone.offsetS,
       isCourse: found.isCourse ?? false,
       track: this.#track.finish(),
       parts: this.#parts,
@@ -266,6 +271,7 @@ class TcxReader {
       return
     }
     this.#track.setTime(timeS)
+    this.#zone.see(scanner.bytes, scanner.fromByte, scanner.toByte)
     if (this.#lap !== undefined) {
       if (Number.isNaN(this.#lap.startS)) this.#lap.startS = timeS
       this.#lap.lastS = timeS

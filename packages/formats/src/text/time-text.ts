@@ -54,6 +54,21 @@ export function zoneOffsetS(bytes: Uint8Array, fromByte: number, toByte: number)
   return sign * (hours * 3600 + minutes * 60)
 }
 
+/**
+ * The zone that an instant is written in, s; NaN where it is `Z`, `+00:00` or nothing, which recorders
+ * write wherever they are.
+ */
+export function writtenOffsetS(bytes: Uint8Array, fromByte: number, toByte: number): number {
+  let atByte = fromByte + 19
+  while (atByte < toByte && isFraction(bytes[atByte] ?? 0)) atByte += 1
+  return zoneOffsetS(bytes, atByte, toByte) || NaN
+}
+
+/** A digit, a full stop or a comma. */
+function isFraction(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2c
+}
+
 function digits(bytes: Uint8Array, fromByte: number, count: number): number {
   let value = 0
   for (let index = 0; index < count; index += 1) {

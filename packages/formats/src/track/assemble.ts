@@ -1,5 +1,4 @@
 import {
-  greatCircleM,
   isOnFoot,
   type Activity,
   type Device,
@@ -10,8 +9,9 @@ import {
   type Totals,
 } from '@uncramp/core/activity'
 
-import { feetFactor } from './both-feet.ts'
+import { feetFactor, multiply } from './both-feet.ts'
 import type { IssueLog } from './issue-log.ts'
+import { meanSpeedMps } from './mean-speed.ts'
 import type { RawTrack } from './raw-track.ts'
 import type { SportWords } from './sport-words.ts'
 import { tidyTrack, trackFrom, type TidyTrack } from './tidy-track.ts'
@@ -23,6 +23,7 @@ export type ReadActivity = Readonly<{
   name: string | undefined
   workoutName: string | undefined
   device: Device
+  utcOffsetS: number | undefined
   raw: RawTrack
   /** Times between two pieces of the track. */
   breaks: readonly { fromS: number; toS: number }[]
@@ -66,7 +67,7 @@ export function assembleActivity(read: ReadActivity, issues: IssueLog): Activity
     name: read.name,
     workoutName: read.workoutName,
     startAtMs: Math.round(startS * 1000),
-    utcOffsetS: undefined,
+    utcOffsetS: read.utcOffsetS,
     device: read.device,
     track: trackFrom(tidy, startS),
     stops: stopsBetween(read.breaks, firstS, lastS).map((stop) => ({
@@ -126,28 +127,6 @@ function fixCadence(tidy: TidyTrack, { sport }: SportWords): number {
   const { cadenceSpm } = tidy.columns
   if (cadenceSpm === undefined) return isOnFoot(sport) ? 2 : 1
   const factor = feetFactor(cadenceSpm, sport, meanSpeedMps(tidy))
-  if (factor === 2) {
-    for (let index = 0; index < cadenceSpm.length; index += 1) {
-      cadenceSpm[index] = (cadenceSpm[index] ?? NaN) * 2
-    }
-  }
+  multiply(cadenceSpm, factor)
   return factor
-}
-
-/** Over the whole track, stops included; only good enough to tell a bicycle from feet. */
-function meanSpeedMps({ samplesCount, timeS, columns }: TidyTrack): number {
-  const { latitudeDeg, longitudeDeg } = columns
-  if (latitudeDeg === undefined || longitudeDeg === undefined) return 0
-  let distanceM = 0
-  let last: { latitudeDeg: number; longitudeDeg: number } | undefined
-  for (let index = 0; index < samplesCount; index += 1) {
-    const here = {
-      latitudeDeg: latitudeDeg[index] ?? NaN,
-      longitudeDeg: longitudeDeg[index] ?? NaN,
-    }
-    if (Number.isNaN(here.latitudeDeg)) continue
-    if (last !== undefined) distanceM += greatCircleM(last, here)
-    last = here
-  }
-  return distanceM / Math.max(1, (timeS[samplesCount - 1] ?? 0) - (timeS[0] ?? 0))
 }

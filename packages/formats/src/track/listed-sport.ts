@@ -1,6 +1,6 @@
-import { isOnFoot, type Activity, type Sport, type Totals } from '@uncramp/core/activity'
+import { isOnFoot, type Activity, type Sport } from '@uncramp/core/activity'
 
-import { feetFactor } from './both-feet.ts'
+import { feetFactor, paced } from './both-feet.ts'
 import type { SportWords } from './sport-words.ts'
 
 /** Sports that a list can only mean as they stand there; "training" or "other" may be a run as well. */
@@ -52,11 +52,4 @@ function withCadence(track: Activity['track'], factor: 1 | 2): Activity['track']
   return factor === 1
     ? track
     : { ...track, cadenceSpm: track.cadenceSpm.map((value) => value * factor) }
-}
-
-function paced(totals: Totals, factor: 1 | 2): Totals {
-  const { averageCadenceSpm } = totals
-  return factor === 1 || averageCadenceSpm === undefined
-    ? totals
-    : { ...totals, averageCadenceSpm: averageCadenceSpm * factor }
 }

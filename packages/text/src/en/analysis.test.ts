@@ -33,6 +33,16 @@ test('a cramp is named with muscle, side and place as far as they are known', ()
     'Cramp (as you told)',
   )
   assert.equal(es.cramp(cramp, hora), 'Calambre: gemelo izquierdo en 33 km (marcado en el reloj)')
+  const sideOnly = { ...cramp, muscle: null } as const
+  assert.equal(en.cramp(sideOnly, km), 'Cramp, left side at 33 km (marked on the watch)')
+  assert.equal(
+    es.cramp(sideOnly, hora),
+    'Calambre en el lado izquierdo en 33 km (marcado en el reloj)',
+  )
+  assert.equal(
+    en.cramp({ ...sideOnly, side: 'both' }, km),
+    'Cramp, both sides at 33 km (marked on the watch)',
+  )
 })
 
 test('no sentence promises that anything prevents or cures cramps', () => {

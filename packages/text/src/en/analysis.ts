@@ -85,11 +85,14 @@ export type AnalysisWords = Readonly<{
   practice: Say<{ longRunM: number; firstThirdM: number; lowSPerKm: number; highSPerKm: number }>
 }>
 
-/** "your left calf", "your calf", "a muscle". */
+/** "Cramp, left calf", "Cramp, calf", "Cramp, left side", "Cramp". */
 function muscleOf({ muscle, side }: Pick<MarkedCramp, 'muscle' | 'side'>): string {
-  if (muscle === null) return 'Cramp'
+  if (muscle === null || muscle === 'side_stitch') {
+    const what = muscle === null ? 'Cramp' : 'Side stitch'
+    if (side === null) return what
+    return side === 'both' ? `${what}, both sides` : `${what}, ${sideNames[side]} side`
+  }
   const name = muscleNames[muscle]
-  if (muscle === 'side_stitch') return 'Side stitch'
   if (side === null) return `Cramp, ${name}`
   return side === 'both' ? `Cramp, ${name}, both sides` : `Cramp, ${sideNames[side]} ${name}`
 }

@@ -5,10 +5,13 @@ import type { Quantities } from '../quantities.ts'
 import { muscleNames } from './plan-names.ts'
 import { sideNames } from './relief.ts'
 
-/** «Calambre en el gemelo izquierdo», «Calambre». */
+/** «Calambre: gemelo izquierdo», «Calambre en el lado izquierdo», «Calambre». */
 function muscleOf({ muscle, side }: Pick<MarkedCramp, 'muscle' | 'side'>): string {
-  if (muscle === null) return 'Calambre'
-  if (muscle === 'side_stitch') return 'Flato'
+  if (muscle === null || muscle === 'side_stitch') {
+    const what = muscle === null ? 'Calambre' : 'Flato'
+    if (side === null) return what
+    return side === 'both' ? `${what} en los dos lados` : `${what} en el lado ${sideNames[side]}`
+  }
   const name = `Calambre: ${muscleNames[muscle]}`
   if (side === null) return name
   return side === 'both' ? `${name}, en los dos lados` : `${name} ${sideNames[side]}`

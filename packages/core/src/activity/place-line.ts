@@ -1,0 +1,55 @@
+import { segmentAt } from '../lower-bound.ts'
+import type { Place } from './great-circle.ts'
+import type { Track } from './track.ts'
+
+/** The samples of a track that have a place: columns of equal length, sorted by `atS`. */
+export type PlaceLine = Pick<Track, 'atS' | 'latitudeDeg' | 'longitudeDeg'>
+
+/** A track without the samples that have no place. */
+export function placeLine({ atS, latitudeDeg, longitudeDeg }: Track): PlaceLine {
+  const line = {
+    atS: new Float64Array(atS.length),
+    latitudeDeg: new Float64Array(atS.length),
+    longitudeDeg: new Float64Array(atS.length),
+  }
+  let placedCount = 0
+  for (let index = 0; index < atS.length; index += 1) {
+    const latDeg = latitudeDeg[index] ?? NaN
+    const lonDeg = longitudeDeg[index] ?? NaN
+    if (!Number.isFinite(latDeg + lonDeg)) continue
+    line.atS[placedCount] = atS[index] ?? NaN
+    line.latitudeDeg[placedCount] = latDeg
+    line.longitudeDeg[placedCount] = lonDeg
+    placedCount += 1
+  }
+  return {
+    atS: line.atS.subarray(0, placedCount),
+    latitudeDeg: line.latitudeDeg.subarray(0, placedCount),
+    longitudeDeg: line.longitudeDeg.subarray(0, placedCount),
+  }
+}
+
+/**
+ * Where the runner was at a moment, on a straight line between two recorded places; `undefined`
+ * before the first and after the last.
+ */
+export function placeOn(
+  { atS, latitudeDeg, longitudeDeg }: PlaceLine,
+  s: number,
+): Place | undefined {
+  const [from, to] = segmentAt(atS, s)
+  const fromS = atS[from] ?? NaN
+  const toS = atS[to] ?? NaN
+  if (!(s >= fromS && s <= toS)) return undefined
+  const fromLatDeg = latitudeDeg[from] ?? NaN
+  const fromLonDeg = longitudeDeg[from] ?? NaN
+  const toLatDeg = latitudeDeg[to] ?? NaN
+  const toLonDeg = longitudeDeg[to] ?? NaN
+  // Over the date line there is no line between two longitudes.
+  const isCut = Math.abs(toLonDeg - fromLonDeg) > 180
+  const frac = toS > fromS && !isCut ? (s - fromS) / (toS - fromS) : 0
+  return {
+    latitudeDeg: fromLatDeg + (toLatDeg - fromLatDeg) * frac,
+    longitudeDeg: fromLonDeg + (toLonDeg - fromLonDeg) * frac,
+  }
+}
