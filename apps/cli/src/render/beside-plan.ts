@@ -32,7 +32,7 @@ export function besidePlan(
     to: `${q.decimal(split.toM / unitM)} ${unit}`,
     planned: q.duration(split.plannedS),
     ran: q.duration(split.actualS),
-    ahead: `${split.aheadS < 0 ? '−' : '+'}${q.duration(Math.abs(split.aheadS))}`,
+    ahead: aheadText(Math.round(split.aheadS), q),
   }))
   const isRoomy = ink.widthCount >= ROOMY_FROM_COUNT
   const widths = isRoomy ? ROOMY : widestOf(rows)
@@ -53,6 +53,12 @@ export function besidePlan(
       return `${indent}${cells.join(' ')}`
     }),
   ]
+}
+
+/** On time to the second is neither early nor late. */
+function aheadText(aheadS: number, q: Quantities): string {
+  const sign = aheadS < 0 ? '−' : aheadS > 0 ? '+' : '±'
+  return `${sign}${q.duration(Math.abs(aheadS))}`
 }
 
 function widestOf(rows: readonly Cells[]): Widths {

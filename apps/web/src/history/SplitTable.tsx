@@ -78,6 +78,7 @@ function besidePlan(plan: NonNullable<Analysis['plan']>, split: RunSplit): strin
   const q = preferences.q.value
   const beside = plan.splits.find(({ toM }) => Math.abs(toM - split.toM) < SHORT_M)
   if (beside === undefined) return '–'
-  const span = q.duration(Math.abs(beside.aheadS))
-  return beside.aheadS >= 0 ? w.aheadBy(span) : w.behindBy(span)
+  const aheadS = Math.round(beside.aheadS)
+  const span = q.duration(Math.abs(aheadS))
+  return aheadS >= 0 ? w.aheadBy(span) : w.behindBy(span)
 }

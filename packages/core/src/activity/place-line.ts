@@ -35,19 +35,19 @@ export function placeLine({ atS, latitudeDeg, longitudeDeg }: Track): PlaceLine 
  */
 export function placeOn(
   { atS, latitudeDeg, longitudeDeg }: PlaceLine,
-  s: number,
+  momentS: number,
 ): Place | undefined {
-  const [from, to] = segmentAt(atS, s)
+  const [from, to] = segmentAt(atS, momentS)
   const fromS = atS[from] ?? NaN
   const toS = atS[to] ?? NaN
-  if (!(s >= fromS && s <= toS)) return undefined
+  if (!(momentS >= fromS && momentS <= toS)) return undefined
   const fromLatDeg = latitudeDeg[from] ?? NaN
   const fromLonDeg = longitudeDeg[from] ?? NaN
   const toLatDeg = latitudeDeg[to] ?? NaN
   const toLonDeg = longitudeDeg[to] ?? NaN
   // Over the date line there is no line between two longitudes.
   const isCut = Math.abs(toLonDeg - fromLonDeg) > 180
-  const frac = toS > fromS && !isCut ? (s - fromS) / (toS - fromS) : 0
+  const frac = toS > fromS && !isCut ? (momentS - fromS) / (toS - fromS) : 0
   return {
     latitudeDeg: fromLatDeg + (toLatDeg - fromLatDeg) * frac,
     longitudeDeg: fromLonDeg + (toLonDeg - fromLonDeg) * frac,
