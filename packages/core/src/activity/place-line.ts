@@ -12,20 +12,20 @@ export function placeLine({ atS, latitudeDeg, longitudeDeg }: Track): PlaceLine 
     latitudeDeg: new Float64Array(atS.length),
     longitudeDeg: new Float64Array(atS.length),
   }
-  let placedCount = 0
+  let placed = 0
   for (let index = 0; index < atS.length; index += 1) {
     const latDeg = latitudeDeg[index] ?? NaN
     const lonDeg = longitudeDeg[index] ?? NaN
     if (!Number.isFinite(latDeg + lonDeg)) continue
-    line.atS[placedCount] = atS[index] ?? NaN
-    line.latitudeDeg[placedCount] = latDeg
-    line.longitudeDeg[placedCount] = lonDeg
-    placedCount += 1
+    line.atS[placed] = atS[index] ?? NaN
+    line.latitudeDeg[placed] = latDeg
+    line.longitudeDeg[placed] = lonDeg
+    placed += 1
   }
   return {
-    atS: line.atS.subarray(0, placedCount),
-    latitudeDeg: line.latitudeDeg.subarray(0, placedCount),
-    longitudeDeg: line.longitudeDeg.subarray(0, placedCount),
+    atS: line.atS.subarray(0, placed),
+    latitudeDeg: line.latitudeDeg.subarray(0, placed),
+    longitudeDeg: line.longitudeDeg.subarray(0, placed),
   }
 }
 
