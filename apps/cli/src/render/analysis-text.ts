@@ -137,15 +137,12 @@ function fadeText({ fade, start }: Analysis, page: AnalysisPage): string {
       page,
     )
   }
-  const isSlower = verdict !== 'negative' && verdict !== 'even'
   const { hillsTakenOut } = start
   const says = words.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1, hillsTakenOut }, q)
   const lines = [
     marked(FADE_MARKS[verdict], says, page),
     ...(wall === null ? [] : [marked('stop', words.wall(wall, q), page)]),
-    ...(isSlower && heatShareFrac > 0
-      ? [marked('faint', words.heatShare({ heatShareFrac }, q), page)]
-      : []),
+    ...(heatShareFrac > 0 ? [marked('faint', words.heatShare({ heatShareFrac }, q), page)] : []),
     ...(outlookAtHalfS === null ? [] : [marked('faint', words.outlook(outlookAtHalfS, q), page)]),
   ]
   return section(words.headings.fade, lines, page)

@@ -99,15 +99,12 @@ function Fade({ analysis }: { analysis: Analysis }): JSX.Element {
         <p class="soft">{why_not === null ? '' : w.notJudged[why_not]}</p>
       </VerdictView>
     )
-  const tookS = analysis.activity.elapsedS
   return (
     <VerdictView name={name} tone={verdict === 'faded' || verdict === 'faded_hard' ? 'care' : 'go'}>
       <p>{w.fade[verdict]({ changeFrac: gradeAdjustedFrac - 1, hillsTakenOut }, q)}</p>
       {wall !== null && <p>{w.wall(wall, q)}</p>}
       {heatShareFrac > 0 && <p class="fine soft">{w.heatShare({ heatShareFrac }, q)}</p>}
-      {outlookAtHalfS !== null && (
-        <p class="fine soft">{w.outlook({ ...outlookAtHalfS, tookS }, q)}</p>
-      )}
+      {outlookAtHalfS !== null && <p class="fine soft">{w.outlook(outlookAtHalfS, q)}</p>}
     </VerdictView>
   )
 }

@@ -79,7 +79,7 @@ export type FadeVerdict = Readonly<{
   secondHalfOverFirstFrac: number | null
   /** The same with hills taken out; the verdict goes by this. */
   gradeAdjustedFrac: number | null
-  /** How much of it heat alone explains; 0 when the weather is not known. */
+  /** How much of a slowing heat alone explains; 0 without one, and when the weather is not known. */
   heatShareFrac: number
   wall: Wall | null
   /** Marathons only: 8 of 10 runners with this first half finished in between; this run took `tookS`. */

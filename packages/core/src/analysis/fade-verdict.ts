@@ -60,12 +60,15 @@ export function judgeFade({ run, why, weather, runner }: FadeInput): FadeVerdict
   if (gate !== null || firstSPerKm === null || secondSPerKm === null)
     return { ...NOT_JUDGED, why_not: gate ?? 'no_distance' }
   const gradeAdjustedFrac = secondSPerKm / firstSPerKm
+  const verdict = fadeCode(gradeAdjustedFrac)
+  const heatFrac = (1 + heatSlowingFrac(run, second)) / (1 + heatSlowingFrac(run, first)) - 1
   return {
-    verdict: fadeCode(gradeAdjustedFrac),
+    verdict,
     why_not: null,
     secondHalfOverFirstFrac: overStretch(ledger, 'movingS', second) / firstS,
     gradeAdjustedFrac,
-    heatShareFrac: (1 + heatSlowingFrac(run, second)) / (1 + heatSlowingFrac(run, first)) - 1,
+    // Where nothing slowed there is nothing to explain.
+    heatShareFrac: verdict === 'negative' || verdict === 'even' ? 0 : heatFrac,
     wall: findWall(ledger),
     outlookAtHalfS: outlookAtHalf(run, weather, runner),
   }

@@ -70,5 +70,17 @@ test('in heat part of the slowing is put down to the heat', () => {
   const hot = analysed(legs, {}, { weather: HOT })
   assert.equal(hot.start.verdict, 'even')
   assert.ok(hot.start.heatTakenOutFrac > 0.02)
-  assert.ok(hot.fade.heatShareFrac > 0.02)
+  assert.deepEqual([hot.fade.verdict, hot.fade.heatShareFrac], ['even', 0])
+  const slower = [
+    legs[0],
+    { lengthM: 16_000, paceSPerKm: 343 },
+    { lengthM: 21_195, paceSPerKm: 390 },
+  ]
+  const faded = analysed(
+    slower.flatMap((leg) => leg ?? []),
+    {},
+    { weather: HOT },
+  ).fade
+  assert.equal(faded.verdict, 'faded')
+  assert.ok(faded.heatShareFrac > 0.02 && faded.heatShareFrac < (faded.gradeAdjustedFrac ?? 0) - 1)
 })
