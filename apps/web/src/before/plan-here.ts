@@ -101,17 +101,24 @@ function plain(value: object): Json {
   return copy
 }
 
+/** The first of several answers is kept at once, since its runner may leave; the rest when they rest. */
 function saveChanges(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isKept = true
+  let saving: Promise<void> = Promise.resolve()
+  const keep = (): void => {
+    // One after the other: the first makes the records that the next ones change.
+    if (!isKept) saving = saving.then(() => save(planner.draft.peek(), planner.runner.peek()))
+    timer = isKept ? undefined : setTimeout(keep, SAVE_AFTER_MS)
+    isKept = true
+  }
   let isFirst = true
   effect(() => {
-    const [draft, runner] = [planner.draft.value, planner.runner.value]
-    if (isFirst) {
-      isFirst = false
-      return
-    }
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(draft, runner), SAVE_AFTER_MS)
+    void planner.draft.value
+    void planner.runner.value
+    isKept = isFirst
+    if (!isFirst && timer === undefined) keep()
+    isFirst = false
   })
 }
 
