@@ -13,6 +13,7 @@ import { Sync } from './sync.ts'
 class Server {
   readonly records = new Map<string, StoredRecord>()
   readonly batches = new Map<string, StoredRecord[]>()
+  readonly #bodies = new Map<string, string>()
   isDown = false
   cutOffAnswers = 0
   #changes = 0
@@ -32,6 +33,10 @@ class Server {
     }
     const { id, changes } = given.body as unknown as { id: string; changes: RecordChange[] }
     const known = this.batches.get(id)
+    const body = JSON.stringify(changes)
+    if ((this.#bodies.get(id) ?? body) !== body)
+      return { ok: false, error: { code: 'batch_reused' } }
+    this.#bodies.set(id, body)
     const records = known ?? changes.map((change) => this.#apply(change))
     this.batches.set(id, records)
     if (this.cutOffAnswers > 0) {
@@ -58,7 +63,17 @@ class Server {
 
 let clockCount = 0
 
-function device(server: Server): { store: DeviceStore; sync: Sync; outbox: Change[] } {
+type Device = {
+  store: DeviceStore
+  sync: Sync
+  outbox: Change[]
+  meta: Map<string, string>
+  /** The page is left as soon as the answer came. */
+  isLeftEarly: boolean
+}
+
+function device(server: Server): Device {
+  const state = { isLeftEarly: false }
   const docs = new Map<string, Doc>()
   const meta = new Map<string, string>()
   let outbox: Change[] = []
@@ -83,6 +98,7 @@ function device(server: Server): { store: DeviceStore; sync: Sync; outbox: Chang
     keeper: {
       loadOutbox: () => Promise.resolve([...outbox]),
       forgetSent: (seqs) => {
+        if (state.isLeftEarly) return Promise.reject(new Error('the page is gone'))
         outbox = outbox.filter((change) => !seqs.includes(change.seq ?? -1))
         return Promise.resolve()
       },
@@ -103,8 +119,12 @@ function device(server: Server): { store: DeviceStore; sync: Sync; outbox: Chang
   return {
     store,
     sync,
+    meta,
     get outbox() {
       return outbox
+    },
+    set isLeftEarly(isLeft: boolean) {
+      state.isLeftEarly = isLeft
     },
   }
 }
@@ -168,4 +188,39 @@ test('a deletion travels', async () => {
   await desk.sync.now()
   await phone.sync.now()
   assert.equal(phone.store.of('cramp').value.length, 0)
+})
+
+test('a device that was left between the answer and its note of it goes on, and changes nothing twice', async () => {
+  const server = new Server()
+  const phone = device(server)
+  const id = await phone.store.put('profile', { massKg: 70 })
+  await phone.sync.now()
+  await phone.store.put('profile', { massKg: 71 }, id)
+  phone.isLeftEarly = true
+  await assert.rejects(phone.sync.now(), /the page is gone/)
+  // What it had taken over by then is newer than what it sent.
+  assert.equal(phone.store.docs.value.get(id)?.version, 2)
+  phone.isLeftEarly = false
+  assert.ok(await phone.sync.now())
+  assert.deepEqual(phone.outbox, [])
+  assert.equal(server.records.get(id)?.version, 2)
+  await phone.store.put('profile', { massKg: 72 }, id)
+  assert.ok(await phone.sync.now())
+  assert.equal(server.records.get(id)?.fields['massKg']?.value, 72)
+})
+
+test('a batch of an older version of the app, and one whose name is taken, go under a new name', async () => {
+  const server = new Server()
+  const phone = device(server)
+  const id = await phone.store.put('profile', { massKg: 70 })
+  phone.meta.set('sync.batch', JSON.stringify({ id: 'old', seqs: [1] }))
+  assert.ok(await phone.sync.now())
+  assert.ok(!server.batches.has('old'))
+  await phone.store.put('profile', { massKg: 71 }, id)
+  const taken = [...server.batches.keys()][0] ?? ''
+  phone.meta.set('sync.batch', JSON.stringify({ id: taken, seqs: [2], versions: {} }))
+  assert.equal(await phone.sync.now(), false)
+  assert.ok(await phone.sync.now())
+  assert.deepEqual(phone.outbox, [])
+  assert.equal(server.records.get(id)?.fields['massKg']?.value, 71)
 })

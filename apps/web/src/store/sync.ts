@@ -29,7 +29,12 @@ const BATCH_KEY = 'sync.batch'
 const MAX_CHANGES = 400
 const PAGE_COUNT = 500
 
-type Batch = Readonly<{ id: string; seqs: readonly number[] }>
+/** `versions`: of its records when it was begun, so that it is word for word the same when sent again. */
+type Batch = Readonly<{
+  id: string
+  seqs: readonly number[]
+  versions: Readonly<Record<string, number>>
+}>
 
 /**
  * Joins this device with a server: sends what was written here, then takes what others wrote. A
@@ -76,9 +81,13 @@ export class Sync {
       const outbox = await keeper.loadOutbox()
       const batch = await this.#batchOf(outbox)
       if (batch === undefined) return undefined
-      const changes = this.#changesOf(outbox.filter(({ seq }) => batch.seqs.includes(seq ?? -1)))
+      const changes = changesOf(outbox, batch)
       const pushed = await client.call('pushRecords', { body: { id: batch.id, changes } })
-      if (!pushed.ok) return pushed.error.code
+      if (!pushed.ok) {
+        // The server knows another batch of this name: what is in this one goes under a new name.
+        if (pushed.error.code === 'batch_reused') await keeper.saveMeta(BATCH_KEY, '')
+        return pushed.error.code
+      }
       await this.#takeRecords(pushed.value.records)
       await keeper.forgetSent(batch.seqs)
       await keeper.saveMeta(BATCH_KEY, '')
@@ -92,21 +101,13 @@ export class Sync {
     const begun = parseBatch(await keeper.loadMeta(BATCH_KEY))
     if (begun !== undefined && begun.seqs.every((seq) => seqs.includes(seq))) return begun
     if (seqs.length === 0) return undefined
-    const batch = { id: newId(), seqs: seqs.slice(0, MAX_CHANGES) }
+    const taken = outbox.slice(0, MAX_CHANGES)
+    const versions = Object.fromEntries(
+      taken.map(({ id }) => [id, this.#doors.docs().get(id)?.version ?? 0]),
+    )
+    const batch = { id: newId(), seqs: seqs.slice(0, MAX_CHANGES), versions }
     await keeper.saveMeta(BATCH_KEY, JSON.stringify(batch))
     return batch
-  }
-
-  /** One change for each record, whatever was written to it in between. */
-  #changesOf(outbox: readonly Change[]): RecordChange[] {
-    const byId = new Map<string, RecordChange>()
-    for (const { id, kind, fields } of outbox) {
-      const before = byId.get(id)
-      const baseVersion = this.#doors.docs().get(id)?.version ?? 0
-      const joined = before === undefined ? fields : mergeFields(asFields(before.fields), fields)
-      byId.set(id, { id, kind, baseVersion, fields: { ...joined } })
-    }
-    return [...byId.values()]
   }
 
   async #pull(): Promise<string | undefined> {
@@ -147,6 +148,17 @@ export class Sync {
   }
 }
 
+/** One change for each record, whatever was written to it in between. */
+function changesOf(outbox: readonly Change[], { seqs, versions }: Batch): RecordChange[] {
+  const byId = new Map<string, RecordChange>()
+  for (const { id, kind, fields } of outbox.filter(({ seq }) => seqs.includes(seq ?? -1))) {
+    const before = byId.get(id)
+    const joined = before === undefined ? fields : mergeFields(asFields(before.fields), fields)
+    byId.set(id, { id, kind, baseVersion: versions[id] ?? 0, fields: { ...joined } })
+  }
+  return [...byId.values()]
+}
+
 function asFields(fields: StoredRecord['fields']): Fields {
   return fields
 }
@@ -157,6 +169,16 @@ function parseBatch(text: string | undefined): Batch | undefined {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('seqs' in value))
     return undefined
   const { id, seqs } = value
-  if (typeof id !== 'string' || !Array.isArray(seqs)) return undefined
-  return { id, seqs: seqs.filter((seq): seq is number => typeof seq === 'number') }
+  const versions = 'versions' in value ? value.versions : undefined
+  // One that an older version of the app began does not say: it goes under a new name.
+  if (typeof id !== 'string' || !Array.isArray(seqs) || !isVersions(versions)) return undefined
+  return { id, seqs: seqs.filter((seq): seq is number => typeof seq === 'number'), versions }
+}
+
+function isVersions(value: unknown): value is Batch['versions'] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((version) => typeof version === 'number')
+  )
 }
