@@ -103,22 +103,22 @@ function plain(value: object): Json {
 
 /** The first of several answers is kept at once, since its runner may leave; the rest when they rest. */
 function saveChanges(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isKept = true
-  let saving: Promise<void> = Promise.resolve()
-  const keep = (): void => {
-    // One after the other: the first makes the records that the next ones change.
-    if (!isKept) saving = saving.then(() => save(planner.draft.peek(), planner.runner.peek()))
-    timer = isKept ? undefined : setTimeout(keep, SAVE_AFTER_MS)
-    isKept = true
+  let [isFirst, isNew, isSaving] = [true, false, false]
+  const saveNew = async (): Promise<void> => {
+    isSaving = true
+    while (isNew) {
+      isNew = false
+      await save(planner.draft.peek(), planner.runner.peek())
+      await new Promise((done) => setTimeout(done, SAVE_AFTER_MS))
+    }
+    isSaving = false
   }
-  let isFirst = true
   effect(() => {
     void planner.draft.value
     void planner.runner.value
-    isKept = isFirst
-    if (!isFirst && timer === undefined) keep()
+    isNew = !isFirst
     isFirst = false
+    if (isNew && !isSaving) void untracked(saveNew)
   })
 }
 
