@@ -15,20 +15,21 @@ function recordedRun(name = 'Sunday run', mark = ''): string {
   return `<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">${mark}<trk><name>${name}</name><type>running</type><trkseg>${points.join('')}</trkseg></trk></gpx>`
 }
 
+const SUNDAY = {
+  name: 'sunday.gpx',
+  mimeType: 'application/gpx+xml',
+  buffer: Buffer.from(recordedRun()),
+}
+
 test('a recording is read on the device, analysed, and known the second time', async ({ page }) => {
   await page.goto('/history')
-  const file = {
-    name: 'sunday.gpx',
-    mimeType: 'application/gpx+xml',
-    buffer: Buffer.from(recordedRun()),
-  }
-  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('input[type=file]').first().setInputFiles(SUNDAY)
   const line = page.locator('a[href^="/history/"]').first()
   await page.waitForURL(/\/history\/.+/, { timeout: 15_000 }).catch(() => line.click())
   await expect(page.locator('.bib')).toContainText('mi')
   await expect(page.getByRole('heading', { name: /start/i }).first()).toBeVisible()
   await page.goto('/history')
-  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('input[type=file]').first().setInputFiles(SUNDAY)
   await page.waitForTimeout(1500)
   await page.goto('/history')
   await expect(page.locator('a[href^="/history/"]')).toHaveCount(1)
@@ -57,12 +58,7 @@ test('the night and the legs before a run are noted in two taps, kept, and forgo
   page,
 }) => {
   await page.goto('/history')
-  const file = {
-    name: 'sunday.gpx',
-    mimeType: 'application/gpx+xml',
-    buffer: Buffer.from(recordedRun()),
-  }
-  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('input[type=file]').first().setInputFiles(SUNDAY)
   await page.waitForURL(/\/history\/.+/, { timeout: 15_000 })
   const fold = page.locator('details', { hasText: 'The night and the legs before' })
   await fold.locator('summary').click()

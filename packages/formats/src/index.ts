@@ -7,7 +7,7 @@ export { listedIn } from './archive/listed-in.ts'
 export {
   readActivities,
   readActivityFile,
-  runIdBytes,
+  runsWithIds,
   withListed,
   type Digest,
   type ImportHost,
@@ -16,6 +16,7 @@ export {
 export type { BodyMass } from './archive/body-mass.ts'
 export type { Inflate } from './archive/inflate.ts'
 export { readFiles, type ByteSource } from './archive/read-files.ts'
+export { useOfPath } from './archive/safe-path.ts'
 export type { ActivityTitle } from './archive/strava-titles.ts'
 export type { ArchiveIssue, ArchiveItem } from './archive/zip-stream.ts'
 export type { CoursePlace, CoursePlaceKind, CourseTrack } from './course/course-track.ts'

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 
 import { ok, type Result } from '@uncramp/core'
-import { runsOf } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis, type AnalysisInput } from '@uncramp/core/analysis'
-import { decodeActivity, runIdBytes, type DecodeError } from '@uncramp/formats'
+import { decodeActivity, runsWithIds, type DecodeError } from '@uncramp/formats'
 import { phrase, quantities, type Quantities } from '@uncramp/text'
 import { analysis as en } from '@uncramp/text/en/analysis'
 import type { RecordingRefusal } from '@uncramp/text/en/cli'
@@ -22,6 +20,7 @@ import { readRunner } from '../flags/read-runner.ts'
 import { checkZone } from '../flags/read-start.ts'
 import { readWeather } from '../flags/read-weather.ts'
 import { readVoice, type Voice, type VoiceFlags } from '../flags/voice.ts'
+import { digest } from '../import/digest.ts'
 import { inflate } from '../import/inflate.ts'
 import { renderAnalysis } from '../render/analysis-text.ts'
 import { terminalInk } from '../render/ink.ts'
@@ -99,19 +98,10 @@ async function analyzeFile(
   }
   const fileId = digest(bytes.value)
   const { activity, issues } = decoded.value
-  const runs = runsOf(decoded.value)
+  const runs = runsWithIds(decoded.value, fileId, digest)
   // What is no run is analysed too, so that the page says that it is none.
-  const outings = runs.length > 0 ? runs : [activity]
-  return ok(
-    outings.map((outing, index) => {
-      const id = index === 0 ? fileId : digest(runIdBytes(fileId, outing.startAtMs))
-      return analyzeActivity({ id, activity: outing, issues, ...known })
-    }),
-  )
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  const outings = runs.length > 0 ? runs : [{ activity, id: fileId }]
+  return ok(outings.map((outing) => analyzeActivity({ ...outing, issues, ...known })))
 }
 
 function refusalOf(error: DecodeError): RecordingRefusal {

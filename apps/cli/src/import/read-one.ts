@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { analyzeActivity } from '@uncramp/core/analysis'
 import {
   readActivityFile,
@@ -10,6 +8,7 @@ import {
 
 import { keepOriginal, originalName } from '../data-folder/keep-original.ts'
 import { keptRun, type KeptRun } from '../data-folder/kept-run.ts'
+import { digest } from './digest.ts'
 import { inflate } from './inflate.ts'
 
 /** What became of one file: a run is told by what is kept of it. */
@@ -51,10 +50,6 @@ export async function readOne(
     keepOriginal(context.originals, { name: original, bytes })
   }
   return results
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function withoutRun(item: ArchiveItem): Promise<readonly FileResult[]> {

@@ -3,6 +3,7 @@ import type { RunAgainstPlan } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
 
+import { isRoomy, widestOf } from './column-widths.ts'
 import type { Ink } from './ink.ts'
 
 /** Longer than this it is a plan in miles. */
@@ -12,8 +13,6 @@ type Cells = Readonly<Record<'to' | 'planned' | 'ran' | 'ahead', string>>
 type Widths = Readonly<Record<keyof Cells, number>>
 
 const ROOMY: Widths = { to: 8, planned: 9, ran: 9, ahead: 8 }
-/** On narrower terminals columns are as wide as what stands in them. */
-const ROOMY_FROM_COUNT = 48
 
 /**
  * The plan's own splits, each with its end, the time planned and run, and how far ahead that was. They
@@ -34,8 +33,7 @@ export function besidePlan(
     ran: q.duration(split.actualS),
     ahead: aheadText(Math.round(split.aheadS), q),
   }))
-  const isRoomy = ink.widthCount >= ROOMY_FROM_COUNT
-  const widths = isRoomy ? ROOMY : widestOf(rows)
+  const widths = isRoomy(ink.widthCount) ? ROOMY : narrow(rows)
   const lineCount = widths.to + widths.planned + widths.ran + widths.ahead + 3
   const indent = ' '.repeat(Math.max(0, Math.min(2, ink.widthCount - lineCount)))
   // The heads have the room of the nameless first column too.
@@ -61,12 +59,11 @@ function aheadText(aheadS: number, q: Quantities): string {
   return `${sign}${q.duration(Math.abs(aheadS))}`
 }
 
-function widestOf(rows: readonly Cells[]): Widths {
-  const widest = (cell: keyof Cells): number => Math.max(...rows.map((row) => row[cell].length))
+function narrow(rows: readonly Cells[]): Widths {
   return {
-    to: widest('to'),
-    planned: widest('planned'),
-    ran: widest('ran'),
-    ahead: widest('ahead'),
+    to: widestOf(rows, 'to'),
+    planned: widestOf(rows, 'planned'),
+    ran: widestOf(rows, 'ran'),
+    ahead: widestOf(rows, 'ahead'),
   }
 }

@@ -3,6 +3,7 @@ import type { Analysis, RunSplit } from '@uncramp/core/analysis'
 import type { Quantities } from '@uncramp/text'
 import type { AnalysisWords } from '@uncramp/text/en/analysis'
 
+import { isRoomy, widestOf } from './column-widths.ts'
 import type { Ink } from './ink.ts'
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
@@ -49,7 +50,7 @@ export function splitBars(
   const hasHills = splits.some(({ gradeFrac }) => gradeFrac !== null)
   const paceName = hasHills ? words.columns.flat : words.columns.pace
   const cells = rows.map((row, index) => cellsOf(row, index, q))
-  const widths = ink.widthCount >= ROOMY_FROM_COUNT ? ROOMY : widestOf(cells)
+  const widths = isRoomy(ink.widthCount) ? ROOMY : narrow(cells)
   const besideCount = widths.name + widths.time + widths.flat + widths.heart + 4
   const roomCount = ink.widthCount - besideCount
   const barCount = roomCount < MIN_BAR_COUNT ? 0 : roomCount
@@ -69,20 +70,17 @@ type Widths = Readonly<Record<keyof Cells, number>>
 
 const NO_CELLS: Cells = { name: '', time: '', flat: '', heart: '' }
 const ROOMY: Widths = { name: 7, time: 7, flat: 10, heart: 5 }
-/** On narrower terminals columns are as wide as what stands in them. */
-const ROOMY_FROM_COUNT = 48
 /** A shorter bar tells nothing. */
 const MIN_BAR_COUNT = 3
 /** Numbers of splits stand in from the margin. */
 const MIN_NAME_COUNT = 4
 
-function widestOf(rows: readonly Cells[]): Widths {
-  const widest = (cell: keyof Cells): number => Math.max(...rows.map((row) => row[cell].length))
+function narrow(rows: readonly Cells[]): Widths {
   return {
-    name: Math.max(MIN_NAME_COUNT, widest('name')),
-    time: widest('time'),
-    flat: widest('flat'),
-    heart: widest('heart'),
+    name: Math.max(MIN_NAME_COUNT, widestOf(rows, 'name')),
+    time: widestOf(rows, 'time'),
+    flat: widestOf(rows, 'flat'),
+    heart: widestOf(rows, 'heart'),
   }
 }
 

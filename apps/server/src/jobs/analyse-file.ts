@@ -4,9 +4,9 @@ import { inflateRawSync } from 'node:zlib'
 import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
 import { err, ok, type Result } from '@uncramp/core'
-import { runsOf, type DecodedActivity } from '@uncramp/core/activity'
+import type { DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis } from '@uncramp/core/analysis'
-import { decodeActivity, runIdBytes, withListed } from '@uncramp/formats'
+import { decodeActivity, runsWithIds, withListed } from '@uncramp/formats'
 
 /** A recorded run that becomes a record. */
 export type RunSummary = Readonly<{
@@ -55,10 +55,8 @@ function summaryFields(
     sport: activity.sport,
     subSport: activity.subSport,
     title: activity.name ?? null,
-    ...(listed === undefined || listed.description === ''
-      ? {}
-      : { description: listed.description }),
-    ...(listed === undefined || listed.gear === '' ? {} : { gear: listed.gear }),
+    ...(listed?.description ? { description: listed.description } : {}),
+    ...(listed?.gear ? { gear: listed.gear } : {}),
     startAtMs: activity.startAtMs,
     utcOffsetS: numberOrNull(activity.utcOffsetS),
     distanceM: judged.distanceM,
@@ -83,28 +81,26 @@ export function analyseFile(file: RecordedFile): Result<FileSummary, FileRefusal
   const sha256 = digest(file.bytes)
   const found = withListed(decoded.value, file.listed)
   const { activity, issues } = found
-  const [first = activity, ...others] = runsOf(found)
-  const { analysisText, ...run } = summaryOf(file, sha256, { activity: first, issues })
+  const [first = { activity, id: sha256 }, ...others] = runsWithIds(found, sha256, digest)
+  const { analysisText, ...run } = summaryOf(file, { ...first, issues })
   return ok({
     ...run,
     sha256,
     analysisText,
     others: others.map((other) => {
-      const id = digest(runIdBytes(sha256, other.startAtMs))
-      const { startAtMs, fieldTexts } = summaryOf(file, id, { activity: other, issues })
+      const { startAtMs, fieldTexts } = summaryOf(file, { ...other, issues })
       return { startAtMs, fieldTexts }
     }),
   })
 }
 
-type Recorded = Pick<DecodedActivity, 'activity' | 'issues'>
+type Recorded = Pick<DecodedActivity, 'activity' | 'issues'> & Readonly<{ id: string }>
 
 function summaryOf(
   file: RecordedFile,
-  id: string,
   recorded: Recorded,
 ): RunSummary & Readonly<{ analysisText: string }> {
-  const analysis = analyzeActivity({ id, ...recorded })
+  const analysis = analyzeActivity(recorded)
   const analysisText = JSON.stringify(analysis)
   const summary = Object.entries(summaryFields(file, recorded, analysis.activity))
   const fieldTexts = {

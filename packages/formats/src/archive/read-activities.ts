@@ -94,23 +94,32 @@ export async function readActivityFile(
   if (!decoded.ok) return [refusalOf(item, decoded.error)]
   const fileId = await host.digest(bytes)
   const found = withListed(decoded.value, listed)
-  const runs = runsOf(found)
+  const runs = runsWithIds(found, fileId, host.digest)
   const { issues } = found
   if (runs.length === 0) {
     const { sport, startAtMs } = found.activity
     return [{ kind: 'other_sport', path, id: fileId, sport, startAtMs }]
   }
   return Promise.all(
-    runs.map(async (activity, index): Promise<ImportedRun> => {
-      const id = index === 0 ? fileId : await host.digest(runIdBytes(fileId, activity.startAtMs))
-      return { kind: 'run', path, id, fileId, listed, activity, issues }
+    runs.map(async ({ activity, id }): Promise<ImportedRun> => {
+      return { kind: 'run', path, id: await id, fileId, listed, activity, issues }
     }),
   )
 }
 
-/** Bytes whose digest is the id of a further run in one file. */
-export function runIdBytes(fileId: string, startAtMs: number): Uint8Array {
-  return utf8(`${fileId} ${startAtMs}`)
+/**
+ * The runs of a file as `runsOf` orders them, each with its id: the file's own for the longest, for a
+ * further one the digest of that and of its start.
+ */
+export function runsWithIds<Id>(
+  decoded: DecodedActivity,
+  fileId: string,
+  digest: (bytes: Uint8Array) => Id,
+): readonly Readonly<{ activity: Activity; id: string | Id }>[] {
+  return runsOf(decoded).map((activity, index) => ({
+    activity,
+    id: index === 0 ? fileId : digest(utf8(`${fileId} ${activity.startAtMs}`)),
+  }))
 }
 
 /**

@@ -17,6 +17,7 @@ import { IssueLog } from '../track/issue-log.ts'
 import { meanSpeedMps } from '../track/mean-speed.ts'
 import { mainSession, sumTotals } from '../track/sum-totals.ts'
 import { tidyTrack, trackFrom, type TidyTrack } from '../track/tidy-track.ts'
+import { zoneOf } from '../track/written-zone.ts'
 import { isFitHeader } from './container.ts'
 import { fillFromDeveloperFields } from './developer-fields.ts'
 import { FIT_EPOCH_S } from './epoch.ts'
@@ -221,5 +222,5 @@ function utcOffsetOf(file: FitFile, { maker }: Device): number | undefined {
   const localS = dateFieldS(file.reader, message, ACTIVITY_FIELDS.localTimestamp)
   const offsetS = Math.round((localS - messageTimeS(file.reader, message)) / 900) * 900
   if (offsetS === 0 && maker === 'coros') return undefined
-  return offsetS >= -43_200 && offsetS <= 50_400 ? offsetS : undefined
+  return zoneOf(offsetS)
 }

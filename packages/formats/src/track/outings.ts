@@ -1,6 +1,7 @@
 import { spanS, type Activity } from '@uncramp/core/activity'
 
 import type { RawTrack } from './raw-track.ts'
+import { mainOf } from './sum-totals.ts'
 
 /** A piece of a file that begins at a sample: a track, a segment, one of several activities. */
 export type TrackPart = Readonly<{
@@ -115,12 +116,11 @@ export function trackOf(track: RawTrack, fromIndex: number, toIndex: number): Ra
   }
 }
 
-/** The outing that a file is asked for first: the longest run, else the longest; and the others. */
+/** The outing that a file is asked for first, and the others. */
 export function mainFirst(
   activities: readonly Activity[],
 ): Readonly<{ activity: Activity; others: readonly Activity[] }> | undefined {
-  const byLength = activities.toSorted((a, b) => spanS(b) - spanS(a))
-  const activity = byLength.find(({ sport }) => sport === 'running') ?? byLength[0]
+  const activity = mainOf(activities, spanS)
   if (activity === undefined) return undefined
   return { activity, others: activities.filter((one) => one !== activity) }
 }

@@ -1,4 +1,4 @@
-import { NO_TOTALS, type Session, type Totals } from '@uncramp/core/activity'
+import { NO_TOTALS, type Session, type Sport, type Totals } from '@uncramp/core/activity'
 
 type Part = Readonly<{ fromS: number; toS: number; totals: Totals }>
 type Additive = 'timerS' | 'movingS' | 'distanceM' | 'ascentM' | 'descentM' | 'energyKj'
@@ -42,8 +42,16 @@ function weightedHeartRateBpm(parts: readonly Part[]): number | undefined {
   return timeS > 0 ? beats / timeS : undefined
 }
 
-/** The session whose sport names the activity: the longest run, else the longest of all. */
+/** The session whose sport names the activity. */
 export function mainSession(sessions: readonly Session[]): Session | undefined {
-  const byLength = sessions.toSorted((a, b) => b.toS - b.fromS - (a.toS - a.fromS))
+  return mainOf(sessions, ({ fromS, toS }) => toS - fromS)
+}
+
+/** Of several sessions or outings the longest run, else the longest of all. */
+export function mainOf<Piece extends Readonly<{ sport: Sport }>>(
+  pieces: readonly Piece[],
+  lengthS: (piece: Piece) => number,
+): Piece | undefined {
+  const byLength = pieces.toSorted((a, b) => lengthS(b) - lengthS(a))
   return byLength.find(({ sport }) => sport === 'running') ?? byLength[0]
 }

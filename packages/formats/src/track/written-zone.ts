@@ -4,6 +4,11 @@ import { writtenOffsetS } from '../text/time-text.ts'
 const MIN_OFFSET_S = -43_200
 const MAX_OFFSET_S = 50_400
 
+/** A difference of two clocks as the zone it can be, s; `undefined` = no zone lies there. */
+export function zoneOf(offsetS: number): number | undefined {
+  return offsetS >= MIN_OFFSET_S && offsetS <= MAX_OFFSET_S ? offsetS : undefined
+}
+
 /** The zone of a recording whose samples all bear the same one: then it is where the runner was. */
 export class WrittenZone {
   /** NaN once two differ or one has none. */
@@ -19,7 +24,6 @@ export class WrittenZone {
 
   /** Local clock less UTC, s; `undefined` = not told. */
   get offsetS(): number | undefined {
-    const offsetS = this.#offsetS ?? NaN
-    return offsetS >= MIN_OFFSET_S && offsetS <= MAX_OFFSET_S ? offsetS : undefined
+    return zoneOf(this.#offsetS ?? NaN)
   }
 }
