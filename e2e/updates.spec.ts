@@ -21,9 +21,7 @@ async function controlled(page: Page): Promise<void> {
 async function askForUpdate(page: Page): Promise<Page> {
   const desk = await page.context().newPage()
   await desk.goto(`${builds.base}/before`)
-  builds.release()
-  await desk.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-  await expect(desk.getByText('A new version is ready.')).toBeVisible()
+  await newBuildWaits(desk)
   await desk.getByRole('button', { name: 'Use it now' }).click()
   await expect(desk.getByText('A run is on in another window.')).toBeVisible()
   const isWaiting = await desk.evaluate(async () => {
@@ -34,6 +32,13 @@ async function askForUpdate(page: Page): Promise<Page> {
   })
   expect(isWaiting).toBe(true)
   return desk
+}
+
+/** A newer build is out and waits; nothing is on. */
+async function newBuildWaits(page: Page): Promise<void> {
+  builds.release()
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect(page.getByText('A new version is ready.')).toBeVisible()
 }
 
 const mark = (page: Page): Promise<void> =>
@@ -64,6 +69,61 @@ test('an update never lands in a run: it waits for its end, whichever window ask
   expect(await isSamePage(page)).toBe(false)
   await expect(page.getByText('A new version is ready.')).toHaveCount(0)
   await desk.close()
+})
+
+test('an update asked for while the page still fetches is taken all the same', async ({ page }) => {
+  await page.goto(`${builds.base}/before`)
+  await controlled(page)
+  await newBuildWaits(page)
+  await mark(page)
+  // The old worker ends while requests come in: each would start it again, for another half a minute.
+  await page.evaluate(() => {
+    let askedCount = 0
+    const timer = setInterval(() => {
+      void fetch(`/?asked=${askedCount}`).then((found) => found.text())
+      if (++askedCount === 150) clearInterval(timer)
+    }, 10)
+  })
+  const isLoaded = page.waitForEvent('load', { timeout: 15_000 })
+  await page.getByRole('button', { name: 'Use it now' }).click()
+  await isLoaded
+  expect(await isSamePage(page)).toBe(false)
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0)
+})
+
+test('a run begun before the browser lets a new build in keeps the files of its own', async ({
+  page,
+}) => {
+  await page.goto(`${builds.base}/run`)
+  await controlled(page)
+  await newBuildWaits(page)
+  await mark(page)
+  const oldCaches = await page.evaluate(() => caches.keys())
+  // A request under way keeps the old worker, and the browser waits for it.
+  await page.evaluate(async () => {
+    void fetch('/held').then((found) => found.text())
+    const registration = await navigator.serviceWorker.getRegistration()
+    registration?.waiting?.postMessage('update')
+  })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Finish the run' })).toBeVisible()
+  builds.answerHeld()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration()
+        return registration?.waiting === null && registration.active?.state === 'activated'
+      }),
+    )
+    .toBe(true)
+  expect(await isSamePage(page)).toBe(true)
+  expect(await page.evaluate(() => caches.keys())).toEqual(oldCaches)
+  await page.getByRole('button', { name: 'Finish the run' }).click()
+  await page.getByRole('button', { name: 'Yes, end it' }).click()
+  const isLoaded = page.waitForEvent('load', { timeout: 15_000 })
+  await page.getByRole('button', { name: 'Use it now' }).click()
+  await isLoaded
+  expect(await isSamePage(page)).toBe(false)
 })
 
 test('an update never lands in a relief', async ({ page }) => {

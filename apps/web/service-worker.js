@@ -18,10 +18,24 @@ async function install() {
   await Promise.all(FILES.map((file) => keep(cache, file, isOld)))
 }
 
-async function activate() {
+async function forgetOldBuilds() {
   for (const name of await caches.keys()) {
     if (name.startsWith('uncramp-') && name !== CACHE && name !== SHARED) await caches.delete(name)
   }
+}
+
+// Whoever leads through a run or a relief holds this lock, in whichever window: then nothing happens.
+function unlessBusy(act) {
+  if (navigator.locks === undefined) return act()
+  return navigator.locks.request('uncramp-busy', { ifAvailable: true }, (lock) =>
+    lock === null ? undefined : act(),
+  )
+}
+
+// The browser may let a build in long after it was asked to, when a run has begun: that run keeps
+// the files of its own build, and the next build forgets them.
+async function activate() {
+  await unlessBusy(forgetOldBuilds)
   await clients.claim()
 }
 
@@ -40,22 +54,16 @@ async function takeShared(request) {
 async function answer(request) {
   const url = new URL(request.url)
   const cache = await caches.open(CACHE)
-  const kept = await cache.match(request.mode === 'navigate' ? '/' : url.pathname)
-  return kept ?? fetch(request)
+  const path = request.mode === 'navigate' ? '/' : url.pathname
+  // A page of the build before asks for files that only its own cache has.
+  return (await cache.match(path)) ?? (await caches.match(path)) ?? fetch(request)
 }
 
 addEventListener('install', (event) => event.waitUntil(install()))
 addEventListener('activate', (event) => event.waitUntil(activate()))
-// Whoever leads through a run or a relief holds this lock, in whichever window: then nothing happens.
-async function update() {
-  if (navigator.locks === undefined) return skipWaiting()
-  return navigator.locks.request('uncramp-busy', { ifAvailable: true }, (lock) =>
-    lock === null ? undefined : skipWaiting(),
-  )
-}
-
 addEventListener('message', (event) => {
-  if (event.data === 'update') event.waitUntil(update())
+  // Its promise may wait for the browser, and the lock must not.
+  if (event.data === 'update') event.waitUntil(unlessBusy(() => void skipWaiting()))
 })
 addEventListener('fetch', (event) => {
   const { request } = event

@@ -2,15 +2,23 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 /** An address that serves the app and, when told to, a newer build of it. */
-export type TwoBuilds = Readonly<{ base: string; release: () => void; close: () => void }>
+export type TwoBuilds = Readonly<{
+  base: string
+  release: () => void
+  /** Lets `/held` be answered; until then who asks for it waits. */
+  answerHeld: () => void
+  close: () => void
+}>
 
 const NEXT_VERSION = '000000000000'
 
 /** A door before the real server: all it changes is the version in the service worker. */
 export async function twoBuilds(server: string): Promise<TwoBuilds> {
   let isReleased = false
+  const held = Promise.withResolvers<void>()
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/'
+    if (path === '/held') await held.promise
     const found = await fetch(`${server}${path}`)
     let body = Buffer.from(await found.arrayBuffer())
     if (path === '/sw.js' && isReleased)
@@ -29,6 +37,7 @@ export async function twoBuilds(server: string): Promise<TwoBuilds> {
     release: () => {
       isReleased = true
     },
+    answerHeld: () => held.resolve(),
     close: () => {
       door.closeAllConnections()
       door.close()

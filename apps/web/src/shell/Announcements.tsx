@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { isBusy } from './busy.ts'
-import { isFull, isUpdateHeld, takeUpdate, waitingBuild } from './updates.ts'
+import { isFull, isTakingUpdate, isUpdateHeld, takeUpdate, waitingBuild } from './updates.ts'
 
 /** What the app itself has to say: no space, a new version. Of that it is silent while a run is on. */
 export function Announcements(): JSX.Element | null {
@@ -23,7 +23,12 @@ export function Announcements(): JSX.Element | null {
   return (
     <div class="update" role="status">
       <span>{isUpdateHeld.value ? w.updateHeld : w.updateReady}</span>
-      <button type="button" class="button" onClick={() => void takeUpdate()}>
+      <button
+        type="button"
+        class="button"
+        disabled={isTakingUpdate.value}
+        onClick={() => void takeUpdate()}
+      >
         {w.updateNow}
       </button>
     </div>

@@ -7,6 +7,8 @@ import { isBusy, isBusyAnywhere } from './busy.ts'
 export const waitingBuild: Signal<ServiceWorker | undefined> = signal(undefined)
 /** It was asked for while a run was on in another window. */
 export const isUpdateHeld: Signal<boolean> = signal(false)
+/** It was asked for and is on its way. */
+export const isTakingUpdate: Signal<boolean> = signal(false)
 /** Whether the device says it has a network. */
 export const isOnline: Signal<boolean> = signal(navigator.onLine)
 /** Almost no space left: said before anything is lost, until the page is loaded again. */
@@ -65,10 +67,24 @@ export async function keepOffline(): Promise<void> {
   })
 }
 
-/** Takes the waiting build, unless a run or a relief is on in any window. */
+/**
+ * Takes the waiting build, unless a run or a relief is on in any window. It waits for the page to
+ * stand first: a request that meets the old worker as it ends starts it again, for half a minute.
+ */
 export async function takeUpdate(): Promise<void> {
-  isUpdateHeld.value = await isBusyAnywhere()
-  if (!isUpdateHeld.value) waitingBuild.value?.postMessage('update')
+  isTakingUpdate.value = true
+  await idle()
+  const isHeld = await isBusyAnywhere()
+  const { value: build } = waitingBuild
+  isUpdateHeld.value = isHeld
+  isTakingUpdate.value = !isHeld
+  if (isHeld) return
+  // Let in while a run was on in this window, it is there already.
+  if (build?.state !== 'installed') return location.reload()
+  build.postMessage('update')
+  // Longer than any browser should take; then it can be asked again.
+  await new Promise((done) => setTimeout(done, LATEST_START_MS))
+  isTakingUpdate.value = false
 }
 
 /** Watches the network and the space left. */

@@ -40,7 +40,8 @@ export type AnalysisInput = Readonly<{
 /**
  * What a recorded run says: splits, start, fade, heart-rate drift, cadence, stops, marked cramps,
  * sweat lost, and how it went beside a plan. A verdict that cannot be fair is not given, with the
- * reason. Warm-up and cool-down laps of a followed workout are not judged. Nothing recorded makes it throw; of several sports in one file the longest run is taken.
+ * reason. Warm-up and cool-down laps of a followed workout are not judged. Nothing recorded makes it
+ * throw; of several sports in one file the longest run is taken.
  *
  * @returns  finite numbers or `null`; splits that sum to distance and elapsed time, none for a run
  *   without samples, of which a file may tell the totals alone
