@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { MS_PER_S } from '@uncramp/core'
-import { runBegunAt, sameRun, type Activity } from '@uncramp/core/activity'
+import { mayBeSame, runBegunAt, sameRun, type Activity } from '@uncramp/core/activity'
 import { decodeActivity } from '@uncramp/formats'
 
 import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'
@@ -11,17 +11,6 @@ import { inflate } from './inflate.ts'
 
 /** Two recordings of one run; `richer` has more in it. */
 export type SamePair = Readonly<{ richer: KeptRun; other: KeptRun; isEqual: boolean }>
-
-/** Recordings that share less of their time than this cannot be of one run. */
-const MIN_SHARED_FRAC = 0.5
-
-function sharedFrac(a: KeptRun, b: KeptRun): number {
-  const [fromMs, toMs] = [
-    Math.max(a.startAtMs, b.startAtMs),
-    Math.min(a.startAtMs + a.elapsedS * MS_PER_S, b.startAtMs + b.elapsedS * MS_PER_S),
-  ]
-  return (toMs - fromMs) / MS_PER_S / Math.max(1, Math.min(a.elapsedS, b.elapsedS))
-}
 
 /** Neighbours in time that may be one run; the list is sorted by start. */
 function candidatesFor(
@@ -35,7 +24,7 @@ function candidatesFor(
       const other = runs[next]
       if (other === undefined || other.startAtMs >= endMs) break
       const isNews = newIds.has(run.id) || newIds.has(other.id)
-      if (isNews && sharedFrac(run, other) >= MIN_SHARED_FRAC) pairs.push([run, other])
+      if (isNews && mayBeSame(run, other)) pairs.push([run, other])
     }
     return pairs
   })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
 
 import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Json } from '@uncramp/contract/json'
@@ -7,6 +6,8 @@ import { err, ok, type Result } from '@uncramp/core'
 import type { DecodedActivity } from '@uncramp/core/activity'
 import { analyzeActivity, type Analysis } from '@uncramp/core/analysis'
 import { decodeActivity, runsWithIds, withListed } from '@uncramp/formats'
+
+import { inflate } from './inflate.ts'
 
 /** A recorded run that becomes a record. */
 export type RunSummary = Readonly<{
@@ -26,10 +27,6 @@ export type FileSummary = RunSummary &
 export type FileRefusal = Readonly<{ code: string; facts: Readonly<Record<string, Json>> }>
 
 const MAX_ISSUES_COUNT = 50
-
-function inflate(bytes: Uint8Array, maxOutputLength: number, chunkSize: number): Uint8Array {
-  return inflateRawSync(bytes, { maxOutputLength, chunkSize })
-}
 
 function numberOrNull(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : value

@@ -9,16 +9,21 @@ import { listZip, openZipEntry, type OpenedEntry, type ZipEntry } from '../archi
 import { faultFacts, type Log } from '../observe/log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { FileJob } from '../store/import-store.ts'
+import type { TwinStore } from '../store/twin-store.ts'
 import type { ArchiveEntry, Outcome, Piece, TakenFile, WorkStore } from '../store/work-store.ts'
+import { recordIdsOf } from './brought-runs.ts'
 import type { ByteBudget } from './byte-budget.ts'
+import { findTwins } from './find-twins.ts'
 import { listedEntries } from './listed-entries.ts'
 import type { Queue } from './queue.ts'
+import { isStoreFault } from './store-fault.ts'
 import type { ThreadPool } from './thread-pool.ts'
 
 export type ImportWork = Readonly<{
   work: WorkStore
   queue: Pick<Queue, 'add'>
-  pool: Pick<ThreadPool, 'analyse'>
+  twins: TwinStore
+  pool: Pick<ThreadPool, 'analyse' | 'compare'>
   budget: ByteBudget
   log: Log
   metrics: Metrics
@@ -45,14 +50,27 @@ function refused(code: string, facts: Readonly<Record<string, Json>> = {}): Refu
   return { kind: 'refused', code, facts }
 }
 
-/** Does the work of one job: reads the file and writes its one result. Throws to be tried again. */
+/**
+ * Does the work of one job: reads the file, writes its one result, and then compares its runs with those that
+ * are there. Throws to be tried again.
+ */
 export async function importFile(parts: ImportWork, job: FileJob): Promise<void> {
+  const taken = await parts.work.take(job, parts.nowAtMs())
+  const runIds = taken === undefined ? undefined : await readTaken(parts, job, taken)
+  await findTwins(parts, job, runIds)
+}
+
+/** Gives back the records of the runs in it. */
+async function readTaken(
+  parts: ImportWork,
+  job: FileJob,
+  taken: TakenFile,
+): Promise<readonly string[]> {
   const { work, nowAtMs, metrics } = parts
-  const taken = await work.take(job, nowAtMs())
-  if (taken === undefined) return
   try {
-    await readFile(parts, job, taken)
+    const runIds = await readFile(parts, job, taken)
     metrics.count('uncramp_imported_files', 'done')
+    return runIds
   } catch (fault) {
     parts.log('warn', 'import_attempt_failed', {
       attemptsCount: taken.attemptsCount,
@@ -62,30 +80,32 @@ export async function importFile(parts: ImportWork, job: FileJob): Promise<void>
     const outcome = refused('gave_up', { attemptsCount: taken.attemptsCount })
     await work.finish(job, { outcome, content: NOTHING, nowAtMs: nowAtMs() })
     metrics.count('uncramp_imported_files', 'gave_up')
+    return []
   }
 }
 
-/** A full disk or a lost database is not the file's fault: it is never given up for that. */
-function isStoreFault(fault: unknown): boolean {
-  const text =
-    fault instanceof Error ? `${fault.message} ${String(Reflect.get(fault, 'code'))}` : ''
-  return /ENOSPC|disk|SQLITE|ECONN|EPIPE|terminat|connection|53\d\d\d|57P/i.test(text)
-}
-
-async function readFile(parts: ImportWork, job: FileJob, taken: TakenFile): Promise<void> {
+async function readFile(
+  parts: ImportWork,
+  job: FileJob,
+  taken: TakenFile,
+): Promise<readonly string[]> {
   const { work, nowAtMs } = parts
   // Together what is being read stays in bounds, however many files are under way.
   const giveBack = await parts.budget.take(Math.min(taken.sizeByte, MAX_ACTIVITY_BYTE))
   try {
     const pieces = work.pieces(job, taken.sizeByte)
     const first = await pieces.next()
-    if (first.done !== true && isZip(first.value)) return await readArchive(parts, job, taken)
+    if (first.done !== true && isZip(first.value)) {
+      await readArchive(parts, job, taken)
+      return []
+    }
     const content = await assemble(pieces, first.value, taken)
     const outcome =
       content === undefined
         ? refused('activity_too_large', { maxByte: MAX_ACTIVITY_BYTE })
         : await analyse(parts, taken, content)
     await work.finish(job, { outcome, content: content ?? NOTHING, nowAtMs: nowAtMs() })
+    return outcome.kind === 'activity' ? recordIdsOf(outcome) : []
   } finally {
     giveBack()
   }

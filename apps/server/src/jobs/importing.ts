@@ -55,7 +55,8 @@ export async function startImporting(at: ImportingAt): Promise<Importing> {
   const queue = await createQueue(at)
   const pool = createThreadPool(Math.max(1, config.workersCount))
   const budget = createByteBudget(HELD_BYTE)
-  const work = { work: store.work, queue, pool, budget, log, metrics, nowAtMs: Date.now }
+  const { work: files, twins } = store
+  const work = { work: files, twins, queue, pool, budget, log, metrics, nowAtMs: Date.now }
   if (config.workersCount > 0)
     await queue.work(
       (job) => importFile(work, job),

@@ -2,9 +2,11 @@ import { Worker } from 'node:worker_threads'
 
 import type { ListedActivity } from '@uncramp/contract/imports'
 import type { Result } from '@uncramp/core'
+import type { RunMatch } from '@uncramp/core/activity'
 
 import type { Content } from '../archive/packing.ts'
 import type { FileRefusal, FileSummary } from './analyse-file.ts'
+import type { PairToCompare } from './compare-runs.ts'
 
 export type Analysed = Result<FileSummary, FileRefusal>
 /** A file for a thread to read, packed or not. */
@@ -14,9 +16,19 @@ export type FileToRead = Readonly<{
   listed: ListedActivity | undefined
 }>
 
+/** What a thread is handed, and what it says to that. */
+export type Handed =
+  | Readonly<{ kind: 'analyse'; file: FileToRead }>
+  | Readonly<{ kind: 'compare'; pair: PairToCompare }>
+export type Answer =
+  | Readonly<{ kind: 'analysed'; analysed: Analysed }>
+  | Readonly<{ kind: 'compared'; match: RunMatch | undefined }>
+
 /** Reads files away from the thread that answers requests. */
 export type ThreadPool = Readonly<{
   analyse: (file: FileToRead) => Promise<Analysed>
+  /** Whether two recordings are of one run; undefined when one of them cannot be read. */
+  compare: (pair: PairToCompare) => Promise<RunMatch | undefined>
   close: () => Promise<void>
 }>
 
@@ -35,11 +47,10 @@ const HANDED_SMALL_BYTE = 4 * 1024 * 1024
 const THREAD_FILE = new URL('../../bin/worker-thread.mjs', import.meta.url)
 
 type Task = Readonly<{
-  file: FileToRead
-  resolve: (analysed: Analysed) => void
+  handed: Handed
+  resolve: (answer: Answer) => void
   reject: (fault: Error) => void
 }>
-type Answer = Readonly<{ id: number; result: Analysed }>
 /** One thread, what it was handed (the first is being read), and the clock of that first one. */
 type Thread = {
   readonly worker: Worker
@@ -48,7 +59,7 @@ type Thread = {
 }
 
 type Heard = Readonly<{
-  answer: (thread: Thread, result: Analysed) => void
+  answer: (thread: Thread, answer: Answer) => void
   lose: (thread: Thread, fault: Error) => void
 }>
 
@@ -58,7 +69,7 @@ function beginThread(heard: Heard): Thread {
   })
   const thread: Thread = { worker, handed: [], timer: undefined }
   worker.unref()
-  worker.on('message', ({ result }: Answer) => heard.answer(thread, result))
+  worker.on('message', (answer: Answer) => heard.answer(thread, answer))
   worker.on('error', (fault: unknown) =>
     heard.lose(thread, new Error('the reading thread failed', { cause: fault })),
   )
@@ -68,12 +79,40 @@ function beginThread(heard: Heard): Thread {
 
 function mayTakeMore({ handed }: Thread): boolean {
   if (handed.length < HANDED_COUNT) return true
-  const handedByte = handed.reduce((sum, { file }) => sum + file.content.sizeByte, 0)
+  const handedByte = handed.reduce((sumByte, task) => sumByte + sizeByteOf(task.handed), 0)
   return handed.length < HANDED_SMALL_COUNT && handedByte < HANDED_SMALL_BYTE
+}
+
+function sizeByteOf(handed: Handed): number {
+  if (handed.kind === 'analyse') return handed.file.content.sizeByte
+  const { one, other } = handed.pair
+  return one.content.sizeByte + other.content.sizeByte
 }
 
 /** A pool of worker threads, begun when first needed; one that dies fails its file and is replaced. */
 export function createThreadPool(threadsCount: number): ThreadPool {
+  const { hand, close } = createThreads(threadsCount)
+  return {
+    analyse: async (file) => {
+      const said = await hand({ kind: 'analyse', file })
+      if (said.kind !== 'analysed') throw new Error('the thread answered something else')
+      return said.analysed
+    },
+    compare: async (pair) => {
+      const said = await hand({ kind: 'compare', pair })
+      if (said.kind !== 'compared') throw new Error('the thread answered something else')
+      return said.match
+    },
+    close,
+  }
+}
+
+type Threads = Readonly<{
+  hand: (handed: Handed) => Promise<Answer>
+  close: () => Promise<void>
+}>
+
+function createThreads(threadsCount: number): Threads {
   const threads = new Set<Thread>()
   const waiting: Task[] = []
   let isClosed = false
@@ -92,8 +131,8 @@ export function createThreadPool(threadsCount: number): ThreadPool {
     if (thread.handed.length === 0) return
     thread.timer = setTimeout(() => lose(thread, new Error('reading took too long')), FILE_MS)
   }
-  const answer = (thread: Thread, result: Analysed): void => {
-    thread.handed.shift()?.resolve(result)
+  const answer = (thread: Thread, said: Answer): void => {
+    thread.handed.shift()?.resolve(said)
     watch(thread)
     next()
   }
@@ -117,14 +156,14 @@ export function createThreadPool(threadsCount: number): ThreadPool {
       thread.handed.push(task)
       if (thread.handed.length === 1) watch(thread)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      thread.worker.postMessage({ id: 0, ...task.file })
+      thread.worker.postMessage(task.handed)
     }
   }
   return {
-    analyse: (file) =>
+    hand: (handed) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(new Error('the pool is closed'))
-        waiting.push({ file, resolve, reject })
+        waiting.push({ handed, resolve, reject })
         next()
       }),
     close: async () => {

@@ -3,6 +3,7 @@ import { createImportStore, type ImportStore } from './import-store.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
 import { createRunnerStore, type RunnerStore } from './runner-store.ts'
 import { createSharingStore, type SharingStore } from './sharing-store.ts'
+import { createTwinStore, type TwinStore } from './twin-store.ts'
 import { createWorkStore, type WorkStore } from './work-store.ts'
 
 /** Everything the server keeps, over either engine. */
@@ -12,6 +13,7 @@ export type Store = Readonly<{
   records: RecordStore
   imports: ImportStore
   work: WorkStore
+  twins: TwinStore
   sharing: SharingStore
   /** Answers with the version of the tables, or undefined when the database does not answer. */
   version: () => Promise<number | undefined>
@@ -25,6 +27,7 @@ export function createStore(engine: Engine): Store {
     records: createRecordStore(engine),
     imports: createImportStore(engine),
     work: createWorkStore(engine),
+    twins: createTwinStore(engine),
     sharing: createSharingStore(engine),
     version: async () => {
       try {

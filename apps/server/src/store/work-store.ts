@@ -65,6 +65,10 @@ export type WorkStore = Readonly<{
     job: FileJob,
     given: Readonly<{ facts: Readonly<Record<string, Json>>; nowAtMs: number }>,
   ) => Promise<boolean>
+  /** A file that became records, or was known already: which recording it was. */
+  finished: (
+    job: FileJob,
+  ) => Promise<Readonly<{ sha256: string; listed: ListedActivity | undefined }> | undefined>
   readOriginal: (
     runnerId: string,
     sha256: string,
@@ -283,18 +287,32 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
   return entries.map(({ id }) => ({ runnerId, fileId: id }))
 }
 
+function listedOf({ listed }: Pick<Taken, 'listed'>): ListedActivity | undefined {
+  return listed === null ? undefined : listedActivity.parse(JSON.parse(listed))
+}
+
+async function readFinished(
+  db: Db,
+  job: FileJob,
+): Promise<Readonly<{ sha256: string; listed: ListedActivity | undefined }> | undefined> {
+  const row = await db
+    .selectFrom('importFile')
+    .select(['sha256', 'listed'])
+    .where('runnerId', '=', job.runnerId)
+    .where('id', '=', job.fileId)
+    .where('state', 'in', ['done', 'duplicate'])
+    .executeTakeFirst()
+  if (row === undefined || row.sha256 === null) return undefined
+  return { sha256: row.sha256, listed: listedOf(row) }
+}
+
 export function createWorkStore(engine: Engine): WorkStore {
   const { db, transact, gather, jot } = engine
   return {
     take: async (job, nowAtMs) => {
       const row = await jot((tx) => take(tx, job, nowAtMs))
       if (row === undefined) return undefined
-      const { sha256, listed } = row
-      return {
-        ...row,
-        sha256: sha256 ?? undefined,
-        listed: listed === null ? undefined : listedActivity.parse(JSON.parse(listed)),
-      }
+      return { ...row, sha256: row.sha256 ?? undefined, listed: listedOf(row) }
     },
     pieces: (job, sizeByte) => readPieces(db, job, sizeByte),
     finish: (job, given) => gather((tx) => finish(tx, job, given)),
@@ -315,6 +333,7 @@ export function createWorkStore(engine: Engine): WorkStore {
         if (isFirst) await dropPieces(tx, job)
         return isFirst
       }),
+    finished: (job) => readFinished(db, job),
     readOriginal: async (runnerId, sha256) => {
       const row = await db
         .selectFrom('original')

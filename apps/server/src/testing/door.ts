@@ -15,6 +15,7 @@ import type { AppEnv } from '../http/app.ts'
 import { noRateLimit, type RateLimit } from '../http/rate-limit.ts'
 import { analyseAlone } from '../jobs/analyse-alone.ts'
 import { startImporting } from '../jobs/importing.ts'
+import type { Queue } from '../jobs/queue.ts'
 import { createMetrics } from '../observe/metrics.ts'
 import type { Store } from '../store/store.ts'
 import { createWorkshop } from '../workshop/workshop.ts'
@@ -28,6 +29,8 @@ export type Door = Readonly<{
   store: Store
   directory: Directory
   soloRunnerId: string | undefined
+  /** What imports still have to do. */
+  queue: Queue
   /** The clock of the server, which a test may move. */
   clock: { nowAtMs: number }
   ask: (method: string, path: string, given?: Asked) => Promise<Answer>
@@ -82,7 +85,8 @@ export async function openDoor(
     stopping: new AbortController().signal,
     nowAtMs: () => clock.nowAtMs,
   })
-  return { app, store, directory, soloRunnerId, clock, ask: asker(app) }
+  const { queue } = importing
+  return { app, store, directory, soloRunnerId, queue, clock, ask: asker(app) }
 }
 
 function asker(app: Hono<AppEnv>): Door['ask'] {

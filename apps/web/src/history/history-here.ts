@@ -1,5 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { withoutTwins } from '@uncramp/contract/twins'
+import { mayBeSame } from '@uncramp/core/activity'
 import {
   dueReasons,
   isShown,
@@ -20,7 +21,7 @@ import { store } from '../store/store-here.ts'
 import { crampsOf, markedBeside, type LoggedCramp } from './cramp-log.ts'
 import { medicineStarts, shownReasons, trialsOf } from './feedback-log.ts'
 import { ImportSession } from './import-session.ts'
-import { factsOf, mayBeSame, runsOf, type LoggedRun } from './run-log.ts'
+import { factsOf, runsOf, type LoggedRun } from './run-log.ts'
 import { runsToAsk } from './told-cramp.ts'
 import { twinMark } from './twin-mark.ts'
 import { stored } from './values.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { factsOf, mayBeSame, runsOf, scorableOf } from './run-log.ts'
+import { factsOf, runsOf, scorableOf } from './run-log.ts'
 
 const RUN = { startAtMs: 1000, distanceM: 10_000, elapsedS: 3600 }
 
@@ -46,11 +46,6 @@ test('what somebody else noted of a run, such as sleep, counts here as it does o
   assert.ok(run !== undefined)
   const { sleepS, sorenessLevel } = factsOf(run)
   assert.deepEqual([sleepS, sorenessLevel], [21_600, 2])
-})
-
-test('records may be one run only when they lie over each other', () => {
-  assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 61_000 }), true)
-  assert.equal(mayBeSame(RUN, { ...RUN, startAtMs: 1000 + 3_000_000 }), false)
 })
 
 test('a run that a server imported reads the same', () => {

@@ -229,22 +229,3 @@ export function scorableOf(run: LoggedRun): ScorableRun {
     },
   }
 }
-
-const MS_PER_S = 1000
-/** Two records that share this much of the shorter one's time may be one run. */
-const OVERLAP_FRAC = 0.5
-
-/** Whether two records lie over each other in time, so that their recordings are worth comparing. */
-export function mayBeSame(
-  one: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>,
-  other: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>,
-): boolean {
-  const fromMs = Math.max(one.startAtMs, other.startAtMs)
-  const toMs = Math.min(endMs(one), endMs(other))
-  const shorterMs = Math.min(one.elapsedS, other.elapsedS) * MS_PER_S
-  return shorterMs > 0 && toMs - fromMs >= OVERLAP_FRAC * shorterMs
-}
-
-function endMs({ startAtMs, elapsedS }: Pick<LoggedRun, 'startAtMs' | 'elapsedS'>): number {
-  return startAtMs + elapsedS * MS_PER_S
-}
