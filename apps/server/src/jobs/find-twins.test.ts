@@ -2,31 +2,36 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 
-import { sliceTrack, type Track } from '@uncramp/core/activity'
+import type { Track } from '@uncramp/core/activity'
 
 import { madeFit, madeGpx, madeTcx } from '../../../../packages/formats/src/testing/made-files.ts'
 import { madeTrack } from '../../../../packages/formats/src/testing/made-track.ts'
 import { createZipWriter } from '../archive/zip-writer.ts'
+import { createMetrics } from '../observe/metrics.ts'
+import type { TwinStore } from '../store/twin-store.ts'
 import { answerTo, clientOf } from '../testing/client.ts'
 import { freshId, openDoor, type Door } from '../testing/door.ts'
+import { silentLog } from '../testing/engines.ts'
+import { createByteBudget } from './byte-budget.ts'
+import { importFile } from './import-file.ts'
+import { createThreadPool } from './thread-pool.ts'
 
 type Client = ReturnType<typeof clientOf>
 type Files = Readonly<Record<string, Uint8Array>>
 
+const DAY_S = 86_400
 const START_S = Date.UTC(2026, 4, 1, 6) / 1000
-const TRACK = madeTrack({ seed: 7, durationS: 1800, everyS: 3 })
+const TRACK = madeTrack({ seed: 7, durationS: 7200, everyS: 10 })
 const RUN = { track: TRACK, startS: START_S, sport: 'running' } as const
-const without = (...channels: readonly (keyof Track)[]): Track => ({
-  ...TRACK,
-  ...Object.fromEntries(channels.map((name) => [name, TRACK.atS.map(() => Number.NaN)])),
-})
+/** The same run by a watch without a strap. */
+const WITHOUT_HEART: Track = { ...TRACK, heartRateBpm: TRACK.atS.map(() => Number.NaN) }
 
 const fit = madeFit(RUN)
-/** The same run by another export, which knows less of it. */
-const gpx = madeGpx({ ...RUN, track: TRACK })
-const lean = madeFit({ ...RUN, track: without('heartRateBpm') })
-const FIT = 'run.fit'
-const GPX = 'run.gpx'
+/** The same recording by another way out, which lost the distance. */
+const gpx = madeGpx(RUN)
+/** As much in it as in the other GPX, in other bytes. */
+const sameGpx = Buffer.concat([gpx, Buffer.from('<!-- again -->')])
+const leanFit = madeFit({ ...RUN, track: WITHOUT_HEART })
 
 async function send(client: Client, files: Files): Promise<void> {
   const importId = freshId()
@@ -52,8 +57,8 @@ async function settled(door: Door): Promise<void> {
   }
 }
 
-async function bring(door: Door, files: Files, client = clientOf(door)): Promise<void> {
-  await send(client, files)
+async function bring(door: Door, files: Files): Promise<void> {
+  await send(clientOf(door), files)
   await settled(door)
 }
 
@@ -86,8 +91,13 @@ async function runOf(client: Client, fileName: string): Promise<Kept> {
 }
 
 /** A device writes into a record that it has seen as it stands. */
-async function write(door: Door, run: Kept, values: Readonly<Record<string, unknown>>) {
-  const clock = `${Date.now().toString(16).padStart(12, '0')}-0000-aaaaaaaaaaaa`
+async function write(
+  door: Door,
+  run: Kept,
+  values: Readonly<Record<string, unknown>>,
+  atMs = Date.now(),
+): Promise<void> {
+  const clock = `${atMs.toString(16).padStart(12, '0')}-0000-aaaaaaaaaaaa`
   const fields = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value, clock }]),
   )
@@ -97,6 +107,20 @@ async function write(door: Door, run: Kept, values: Readonly<Record<string, unkn
   assert.equal(pushed.status, 200, pushed.text.slice(0, 300))
 }
 
+/** A whole file that waits for a worker, without the door. */
+async function giveFile(door: Door, runnerId: string, bytes: Uint8Array) {
+  const { imports } = door.store
+  const { nowAtMs } = door.clock
+  const [importId, fileId] = [freshId(), freshId()]
+  await imports.create(runnerId, { id: importId, nowAtMs })
+  const files = [{ id: fileId, name: 'run.gpx', sizeByte: bytes.byteLength }]
+  await imports.addFiles(runnerId, { importId, files, nowAtMs })
+  await imports.putChunk(runnerId, { importId, fileId, startByte: 0, bytes, nowAtMs })
+  return { runnerId, fileId }
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 function zipOf(files: Files): Uint8Array {
   const zip = createZipWriter()
   const pieces = Object.entries(files).flatMap(([name, bytes]) =>
@@ -105,16 +129,207 @@ function zipOf(files: Files): Uint8Array {
   return new Uint8Array(Buffer.concat([...pieces, ...zip.end()]))
 }
 
-const longRunsOf = async (client: Client): Promise<number> =>
-  (await answerTo(client, 'readPractice', {})).points.length
+/** How many runs learning counts. */
+async function countRuns(client: Client): Promise<number> {
+  return (await answerTo(client, 'readPractice', {})).runs.length
+}
 
-test('probe', async (t) => {
+test('a run sent as FIT and as GPX counts once, and the poorer one is marked as the app does it', async (t) => {
   const door = await openDoor(t)
   const client = clientOf(door)
-  await bring(door, { [FIT]: fit })
-  await bring(door, { [GPX]: gpx })
-  console.log(await keptRuns(client), await marks(client))
-  console.log(JSON.stringify(await answerTo(client, 'readPractice', {})))
-  console.log(JSON.stringify(await answerTo(client, 'readPatterns', {})))
-  void lean, sliceTrack, madeTcx, createHash, write, zipOf, runOf, longRunsOf
+  await bring(door, { 'run.fit': fit })
+  await bring(door, { 'run.gpx': gpx })
+  assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
+  assert.equal((await runOf(client, 'run.gpx')).richer, (await runOf(client, 'run.fit')).id)
+  assert.equal(await countRuns(client), 1)
+})
+
+test('what was there is marked when the new one has more, each time', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.gpx': gpx })
+  await bring(door, { 'lean.fit': leanFit })
+  const before = await marks(client)
+  await bring(door, { 'run.fit': fit })
+  assert.deepEqual([before, await countRuns(client)], [{ 'lean.fit': 'run.gpx' }, 1])
+  assert.deepEqual(await marks(client), { 'lean.fit': 'run.gpx', 'run.gpx': 'run.fit' })
+})
+
+test('of two that have as much the new one is marked, and none is called the better one', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'old.gpx': gpx })
+  await bring(door, { 'new.gpx': sameGpx })
+  assert.deepEqual(await marks(client), { 'new.gpx': 'old.gpx' })
+  assert.equal((await runOf(client, 'new.gpx')).richer, '')
+})
+
+test('recordings of one run in one archive leave one that counts, and the archive again changes nothing', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  const archive = {
+    'all.zip': zipOf({
+      'run.gpx': gpx,
+      'again.gpx': sameGpx,
+      'run.fit': fit,
+      'lean.fit': leanFit,
+      'run.tcx': madeTcx(RUN),
+    }),
+  }
+  await bring(door, archive)
+  assert.equal(Object.keys(await marks(client)).length, 4)
+  assert.equal(await countRuns(client), 1)
+  const before = await keptRuns(client)
+  await bring(door, archive)
+  assert.deepEqual(await keptRuns(client), before)
+})
+
+test('a mark that a person took off stays off, whatever is imported after it', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  const both = { 'both.zip': zipOf({ 'old.gpx': gpx, 'new.gpx': sameGpx }) }
+  await bring(door, { 'old.gpx': gpx })
+  await bring(door, { 'new.gpx': sameGpx })
+  await write(door, await runOf(client, 'new.gpx'), { twinId: '' })
+  await bring(door, both)
+  assert.deepEqual(await marks(client), { 'new.gpx': '' })
+  assert.equal(await countRuns(client), 2)
+  await bring(door, { 'run.fit': fit })
+  assert.deepEqual(await marks(client), { 'new.gpx': '', 'old.gpx': 'run.fit' })
+})
+
+test('a word that a device wrote before it saw the mark stands', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.gpx': gpx })
+  const seen = await runOf(client, 'run.gpx')
+  await bring(door, { 'run.fit': fit })
+  assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
+  await write(door, seen, { twinId: '' }, Date.UTC(2026, 4, 2))
+  assert.deepEqual(await marks(client), { 'run.gpx': '' })
+})
+
+test('what is deleted is neither marked nor brought back, and nothing is marked as its copy', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.fit': fit })
+  await write(door, await runOf(client, 'run.fit'), { deleted: true })
+  const archive = { 'all.zip': zipOf({ 'run.fit': fit, 'run.gpx': gpx }) }
+  await bring(door, archive)
+  const { version } = await runOf(client, 'run.fit')
+  assert.deepEqual([await marks(client), version, await countRuns(client)], [{}, 2, 1])
+  await bring(door, { 'run.tcx': madeTcx(RUN) })
+  assert.deepEqual(await marks(client), { 'run.gpx': 'run.tcx' })
+})
+
+test("another runner's same run, a ride, and a run of another hour are left alone", async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, {
+    'ride.gpx': madeGpx({ ...RUN, sport: 'cycling' }),
+    'next.fit': madeFit({ ...RUN, startS: START_S + 10_800 }),
+  })
+  const runnerId = freshId()
+  await door.store.runners.create(runnerId, door.clock.nowAtMs)
+  await door.queue.add([await giveFile(door, runnerId, gpx)])
+  await settled(door)
+  await bring(door, { 'run.fit': fit })
+  assert.deepEqual(await marks(client), {})
+  const theirs = await door.store.records.pull(runnerId, { afterIndex: 0, limitCount: 9 })
+  assert.deepEqual(
+    theirs.records.map(({ fields }) => fields['twinId']),
+    [undefined],
+  )
+  // And they are found where they are one runner's.
+  await bring(door, { 'run.gpx': gpx })
+  assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
+})
+
+test('a recording that cannot be read any more costs the others nothing', async (t) => {
+  for (const packing of [null, 'deflate'] as const) {
+    const door = await openDoor(t)
+    const client = clientOf(door)
+    await bring(door, { 'run.gpx': gpx })
+    await door.store.engine.db
+      .updateTable('original')
+      .set({ bytes: Buffer.from('scratched'), packing })
+      .execute()
+    await bring(door, { 'lean.fit': leanFit })
+    assert.deepEqual([await marks(client), (await keptRuns(client)).length], [{}, 2])
+    await bring(door, { 'run.fit': fit })
+    assert.deepEqual(await marks(client), { 'lean.fit': 'run.fit' })
+  }
+})
+
+test('each run of a file of several is compared, whichever came first', async (t) => {
+  const starts = [START_S, START_S + 2 * DAY_S, START_S + 5 * DAY_S]
+  const tracks = starts.map((startS) => {
+    const text = Buffer.from(madeGpx({ ...RUN, startS })).toString()
+    return /<trk>[\s\S]*<\/trk>/.exec(text)?.[0] ?? ''
+  })
+  const [opening = ''] = Buffer.from(gpx).toString().split('<trk>')
+  const history = Buffer.from(`${opening}${tracks.join('')}</gpx>`)
+  const days = Object.fromEntries(
+    starts.map((startS, index) => [`${index}.fit`, madeFit({ ...RUN, startS })]),
+  )
+  for (const order of [
+    [{ 'history.gpx': history }, days],
+    [days, { 'history.gpx': history }],
+  ]) {
+    const door = await openDoor(t)
+    for (const files of order) await bring(door, files)
+    const runs = await keptRuns(clientOf(door))
+    const marked = runs.filter(({ twin }) => twin !== undefined)
+    assert.deepEqual(
+      marked.map(({ name }) => name),
+      ['history.gpx', 'history.gpx', 'history.gpx'],
+    )
+    assert.equal(new Set(marked.map(({ twin }) => twin)).size, 3)
+    assert.equal(await countRuns(clientOf(door)), 3)
+  }
+})
+
+/** The parts of an import job over the store of a door, begun by hand. */
+function workOf(t: Parameters<typeof openDoor>[0], door: Door, twins: Partial<TwinStore>) {
+  const pool = createThreadPool(1)
+  t.after(() => pool.close())
+  return {
+    work: door.store.work,
+    twins: { ...door.store.twins, ...twins },
+    queue: door.queue,
+    pool,
+    budget: createByteBudget(1024 * 1024),
+    log: silentLog,
+    metrics: createMetrics(),
+    nowAtMs: () => door.clock.nowAtMs,
+  }
+}
+
+test('a full store takes no import back, and the mark comes when the job comes again', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.fit': fit })
+  const job = await giveFile(door, door.soloRunnerId ?? '', gpx)
+  const full = workOf(t, door, {
+    mark: () => Promise.reject(new Error('database or disk is full')),
+  })
+  await assert.rejects(importFile(full, job), /disk is full/)
+  assert.equal((await door.store.imports.readFile(job.runnerId, job.fileId))?.state, 'done')
+  assert.deepEqual(await marks(client), {})
+  await importFile(workOf(t, door, {}), job)
+  assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
+  const before = await keptRuns(client)
+  await importFile(workOf(t, door, {}), job)
+  assert.deepEqual(await keptRuns(client), before)
+})
+
+test('any other fault while comparing is passed over', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.fit': fit })
+  const job = await giveFile(door, door.soloRunnerId ?? '', gpx)
+  const odd = workOf(t, door, { neighbours: () => Promise.reject(new Error('odd')) })
+  await importFile(odd, job)
+  assert.equal((await door.store.imports.readFile(job.runnerId, job.fileId))?.state, 'done')
+  assert.deepEqual(await marks(client), {})
 })
