@@ -329,7 +329,9 @@ test('any other fault while comparing is passed over', async (t) => {
   await bring(door, { 'run.fit': fit })
   const job = await giveFile(door, door.soloRunnerId ?? '', gpx)
   const odd = workOf(t, door, { neighbours: () => Promise.reject(new Error('odd')) })
-  await importFile(odd, job)
+  const events: string[] = []
+  await importFile({ ...odd, log: (_, event) => void events.push(event) }, job)
+  assert.deepEqual(events, ['twins_not_looked_for'])
   assert.equal((await door.store.imports.readFile(job.runnerId, job.fileId))?.state, 'done')
   assert.deepEqual(await marks(client), {})
 })

@@ -49,9 +49,9 @@ async function findTwin(parts: TwinWork, runnerId: string, runId: string): Promi
     const match = await compare(parts, runnerId, [run, other])
     if (match?.isSame !== true) continue
     const mark = markOf(match, run, other)
-    await parts.twins.mark(runnerId, { mark, nowAtMs: parts.nowAtMs() })
-    // A run may be there already in several parts.
-    if (mark.poorerId === runId) return
+    const isMarked = await parts.twins.mark(runnerId, { mark, nowAtMs: parts.nowAtMs() })
+    // A run may be there already in several parts, or marked by another job as a copy of this one.
+    if (isMarked && mark.poorerId === runId) return
   }
 }
 

@@ -65,14 +65,15 @@ const runColumn = z.object({
     .catch(undefined),
 })
 
-type Kept = Readonly<{ run: Omit<RecordedRun, 'sizeByte'>; words: Words; version: number }>
+/** What a record says of its run, and the whole of it for when that is asked. */
+type Kept = Readonly<{ run: Omit<RecordedRun, 'sizeByte'>; version: number; written: unknown }>
 type Row = Readonly<{ id: string; fields: string; version: number }>
 
 /** Rides are kept too; they are no runs, and no run is a copy of one. */
 function toKept({ id, fields, version }: Row): readonly Kept[] {
   const written: unknown = JSON.parse(fields)
-  const [words, said] = [wordsColumn.safeParse(written), runColumn.safeParse(written)]
-  if (!words.success || !said.success) return []
+  const said = runColumn.safeParse(written)
+  if (!said.success) return []
   const { sha256, startAtMs, elapsedS, analysis } = said.data
   const named = said.data.sport?.value ?? 'unknown'
   if (!isRunSport(analysis?.value.activity.sport ?? named)) return []
@@ -83,7 +84,11 @@ function toKept({ id, fields, version }: Row): readonly Kept[] {
     elapsedS: elapsedS.value,
     sport: named,
   }
-  return [{ run, words: words.data, version }]
+  return [{ run, version, written }]
+}
+
+function wordsOf({ written }: Kept): Words {
+  return wordsColumn.parse(written)
 }
 
 /** Records of recorded runs bear the moment of their start in their ids, and so lie in the order of time. */
@@ -141,9 +146,9 @@ async function keptSizes(
 
 /** Those that count first, then the nearest: what is marked already says least. */
 function nearestFirst(run: Kept['run'], others: readonly Kept[]): readonly Kept[] {
-  const rank = ({ run: other, words }: Kept): readonly [number, number] => [
-    twinIdOf(words) === undefined ? 0 : 1,
-    Math.abs(other.startAtMs - run.startAtMs),
+  const rank = (other: Kept): readonly [number, number] => [
+    twinIdOf(wordsOf(other)) === undefined ? 0 : 1,
+    Math.abs(other.run.startAtMs - run.startAtMs),
   ]
   return others.toSorted((a, b) => {
     const [[oneRank, oneMs], [otherRank, otherMs]] = [rank(a), rank(b)]
@@ -153,8 +158,9 @@ function nearestFirst(run: Kept['run'], others: readonly Kept[]): readonly Kept[
 
 /** A pair that is settled either way need not be read again. */
 function isOpen(one: Kept, other: Kept): boolean {
-  if (twinIdOf(one.words) === other.run.id || twinIdOf(other.words) === one.run.id) return false
-  return mayMark(one.words, other.words) || mayMark(other.words, one.words)
+  const [ones, others] = [wordsOf(one), wordsOf(other)]
+  if (twinIdOf(ones) === other.run.id || twinIdOf(others) === one.run.id) return false
+  return mayMark(ones, others) || mayMark(others, ones)
 }
 
 async function neighbours(
@@ -189,7 +195,7 @@ async function leadsTo(
     if (id === undefined) return false
     if (id === way.toId) return true
     const kept: Kept | undefined = await readKept(tx, runnerId, id)
-    id = kept === undefined ? undefined : twinIdOf(kept.words)
+    id = kept === undefined ? undefined : twinIdOf(wordsOf(kept))
   }
   return true
 }
@@ -204,7 +210,7 @@ async function mark(
   const poorer = await readKept(tx, runnerId, poorerId)
   const other = await readKept(tx, runnerId, otherId)
   if (poorer === undefined || other === undefined) return false
-  if (!mayMark(poorer.words, other.words)) return false
+  if (!mayMark(wordsOf(poorer), wordsOf(other))) return false
   if (await leadsTo(tx, runnerId, { fromId: otherId, toId: poorerId })) return false
   const fields = {
     twinId: { value: otherId, clock: WEAKEST_CLOCK },
