@@ -22,8 +22,14 @@ export type RunToCompare = Readonly<{
 
 export type PairToCompare = Readonly<{ one: RunToCompare; other: RunToCompare }>
 
-/** A file of a whole history is asked for once for each of its runs: the last such one is kept read. */
-let lastHistory: Readonly<{ sha256: string; decoded: DecodedActivity }> | undefined
+type History = Readonly<{ sha256: string; decoded: DecodedActivity }>
+
+/** Longer than from one run of a file to its next; then the memory is given back. */
+const KEPT_READ_MS = 10_000
+
+/** A file of a whole history is asked for once for each of its runs: the last such one is kept read for a while. */
+let lastHistory: History | undefined
+let forgetTimer: NodeJS.Timeout | undefined
 
 /** Compares two kept recordings; undefined when one of them cannot be read any more. */
 export function compareRuns({ one, other }: PairToCompare): RunMatch | undefined {
@@ -45,6 +51,13 @@ function decodedOnce(
   if (lastHistory?.sha256 === sha256) return lastHistory.decoded
   const decoded = decodeActivity(unpack(content), name, inflate)
   if (!decoded.ok) return undefined
-  if (decoded.value.others.length > 0) lastHistory = { sha256, decoded: decoded.value }
+  if (decoded.value.others.length > 0) keepRead({ sha256, decoded: decoded.value })
   return decoded.value
+}
+
+function keepRead(history: History): void {
+  lastHistory = history
+  clearTimeout(forgetTimer)
+  forgetTimer = setTimeout(() => (lastHistory = undefined), KEPT_READ_MS)
+  forgetTimer.unref()
 }

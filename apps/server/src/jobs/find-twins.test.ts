@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 
 import type { Track } from '@uncramp/core/activity'
@@ -90,13 +89,11 @@ async function runOf(client: Client, fileName: string): Promise<Kept> {
   return run
 }
 
+type Said = Readonly<{ twinId?: string; deleted?: boolean; atMs?: number }>
+
 /** A device writes into a record that it has seen as it stands. */
-async function write(
-  door: Door,
-  run: Kept,
-  values: Readonly<Record<string, unknown>>,
-  atMs = Date.now(),
-): Promise<void> {
+async function write(door: Door, run: Kept, said: Said): Promise<void> {
+  const { atMs = Date.now(), ...values } = said
   const clock = `${atMs.toString(16).padStart(12, '0')}-0000-aaaaaaaaaaaa`
   const fields = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, { value, clock }]),
@@ -118,8 +115,6 @@ async function giveFile(door: Door, runnerId: string, bytes: Uint8Array) {
   await imports.putChunk(runnerId, { importId, fileId, startByte: 0, bytes, nowAtMs })
   return { runnerId, fileId }
 }
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function zipOf(files: Files): Uint8Array {
   const zip = createZipWriter()
@@ -205,7 +200,7 @@ test('a word that a device wrote before it saw the mark stands', async (t) => {
   const seen = await runOf(client, 'run.gpx')
   await bring(door, { 'run.fit': fit })
   assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
-  await write(door, seen, { twinId: '' }, Date.UTC(2026, 4, 2))
+  await write(door, seen, { twinId: '', atMs: Date.UTC(2026, 4, 2) })
   assert.deepEqual(await marks(client), { 'run.gpx': '' })
 })
 
@@ -254,7 +249,9 @@ test('a recording that cannot be read any more costs the others nothing', async 
       .updateTable('original')
       .set({ bytes: Buffer.from('scratched'), packing })
       .execute()
-    await bring(door, { 'lean.fit': leanFit })
+    // Farther away than the damaged one, which is tried first.
+    const late = { ...RUN, track: WITHOUT_HEART, startS: START_S + 20 }
+    await bring(door, { 'lean.fit': madeFit(late) })
     assert.deepEqual([await marks(client), (await keptRuns(client)).length], [{}, 2])
     await bring(door, { 'run.fit': fit })
     assert.deepEqual(await marks(client), { 'lean.fit': 'run.fit' })
@@ -334,4 +331,23 @@ test('any other fault while comparing is passed over', async (t) => {
   assert.deepEqual(events, ['twins_not_looked_for'])
   assert.equal((await door.store.imports.readFile(job.runnerId, job.fileId))?.state, 'done')
   assert.deepEqual(await marks(client), {})
+})
+
+test('where a mark is refused, because another job was there first, the next recording is compared', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'run.gpx': gpx })
+  await bring(door, { 'run.fit': fit })
+  const inOrder = [await runOf(client, 'run.fit'), await runOf(client, 'run.gpx')]
+  const job = await giveFile(door, door.soloRunnerId ?? '', sameGpx)
+  const triedIds: string[] = []
+  const refusing: TwinStore['mark'] = (_, { mark }) => {
+    triedIds.push(mark.otherId)
+    return Promise.resolve(false)
+  }
+  await importFile(workOf(t, door, { mark: refusing }), job)
+  assert.deepEqual(
+    triedIds,
+    inOrder.map(({ id }) => id),
+  )
 })
