@@ -2,10 +2,10 @@ import { uuidV7 } from '@uncramp/contract/new-id'
 import { SPORTS, isRunSport, mayBeSame, type Sport } from '@uncramp/core/activity'
 import { z } from 'zod'
 
-import type { Content } from '../archive/packing.ts'
 import { WEAKEST_CLOCK, mayMark, twinIdOf, type Words } from '../sync/twin-word.ts'
 import type { Db, Engine, Tx } from './engine.ts'
 import { applyInside, digestHex, lockRunner } from './record-store.ts'
+import { readKeptFile, type KeptFile } from './work-store.ts'
 
 /** A kept run whose recording is kept too. */
 export type RecordedRun = Readonly<{
@@ -35,10 +35,7 @@ export type TwinStore = Readonly<{
   /** Runs of the same runner at the same time; undefined when there is nothing to compare. */
   neighbours: (runnerId: string, runId: string) => Promise<Neighbours | undefined>
   /** A run's file as it is kept. */
-  recording: (
-    runnerId: string,
-    sha256: string,
-  ) => Promise<Readonly<{ name: string; content: Content }> | undefined>
+  recording: (runnerId: string, sha256: string) => Promise<KeptFile | undefined>
   /** Marks a record unless somebody has said something about it, or one of the two is gone; tells whether it did. */
   mark: (runnerId: string, given: Readonly<{ mark: TwinMark; nowAtMs: number }>) => Promise<boolean>
 }>
@@ -227,17 +224,7 @@ async function mark(
 export function createTwinStore({ db, gather }: Engine): TwinStore {
   return {
     neighbours: (runnerId, runId) => neighbours(db, runnerId, runId),
-    recording: async (runnerId, sha256) => {
-      const row = await db
-        .selectFrom('original')
-        .select(['name', 'bytes', 'packing', 'sizeByte'])
-        .where('runnerId', '=', runnerId)
-        .where('sha256', '=', sha256)
-        .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { name, ...content } = row
-      return { name, content }
-    },
+    recording: (runnerId, sha256) => readKeptFile(db, runnerId, sha256),
     mark: (runnerId, given) => gather((tx) => mark(tx, runnerId, given)),
   }
 }

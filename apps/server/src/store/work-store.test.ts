@@ -66,8 +66,10 @@ onBothEngines('files of an archive', (open) => {
   })
 
   void test('kept as the archive packed them, they come out byte for byte', async (t) => {
-    const { store, runnerId, entries, add } = await setUp(t)
+    const { store, runnerId, archive, entries, add } = await setUp(t)
     const jobs = await add(entries)
+    const [first = archive] = jobs
+    assert.equal(await store.work.finished(first), undefined)
     const finished = jobs.map(async (job, index) => {
       const taken = await store.work.take(job, NOW_AT_MS)
       const sizeByte = taken?.sizeByte ?? 0
@@ -88,6 +90,8 @@ onBothEngines('files of an archive', (open) => {
       return store.work.finish(job, { outcome, content, nowAtMs: NOW_AT_MS })
     })
     assert.deepEqual(new Set(await Promise.all(finished)), new Set([true]))
+    const known = { sha256: digest(textOf(0)), listed: undefined }
+    assert.deepEqual(await store.work.finished(first), known)
     for (const { index, name } of entries) {
       const original = await store.work.readOriginal(runnerId, digest(textOf(index)))
       assert.equal(original?.name, name)

@@ -45,6 +45,8 @@ export type ArchiveEntry = Readonly<{
   listed?: ListedActivity
 }>
 
+export type KeptFile = Readonly<{ name: string; content: Content }>
+
 /** What import workers do to the store. */
 export type WorkStore = Readonly<{
   /** Begins an attempt on a file; undefined when there is nothing left to do on it. */
@@ -287,6 +289,23 @@ async function addEntries(tx: Tx, job: FileJob, given: NewEntries): Promise<read
   return entries.map(({ id }) => ({ runnerId, fileId: id }))
 }
 
+/** A file as it is kept, packed or not. */
+export async function readKeptFile(
+  db: Db,
+  runnerId: string,
+  sha256: string,
+): Promise<KeptFile | undefined> {
+  const row = await db
+    .selectFrom('original')
+    .select(['name', 'bytes', 'packing', 'sizeByte'])
+    .where('runnerId', '=', runnerId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { name, ...content } = row
+  return { name, content }
+}
+
 function listedOf({ listed }: Pick<Taken, 'listed'>): ListedActivity | undefined {
   return listed === null ? undefined : listedActivity.parse(JSON.parse(listed))
 }
@@ -335,13 +354,8 @@ export function createWorkStore(engine: Engine): WorkStore {
       }),
     finished: (job) => readFinished(db, job),
     readOriginal: async (runnerId, sha256) => {
-      const row = await db
-        .selectFrom('original')
-        .select(['name', 'bytes', 'packing', 'sizeByte'])
-        .where('runnerId', '=', runnerId)
-        .where('sha256', '=', sha256)
-        .executeTakeFirst()
-      return row === undefined ? undefined : { name: row.name, bytes: unpack(row) }
+      const kept = await readKeptFile(db, runnerId, sha256)
+      return kept === undefined ? undefined : { name: kept.name, bytes: unpack(kept.content) }
     },
   }
 }
