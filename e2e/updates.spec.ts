@@ -108,12 +108,15 @@ test('a run begun before the browser lets a new build in keeps the files of its 
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Finish the run' })).toBeVisible()
   builds.answerHeld()
+  // A request in the wrong moment, and the browser waits for half a minute without any.
   await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration()
-        return registration?.waiting === null && registration.active?.state === 'activated'
-      }),
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration()
+          return registration?.waiting === null && registration.active?.state === 'activated'
+        }),
+      { timeout: 60_000 },
     )
     .toBe(true)
   expect(await isSamePage(page)).toBe(true)

@@ -3,7 +3,10 @@ import type { JSX } from 'preact'
 import { store } from '../store/store-here.ts'
 import { words } from '../words/words.ts'
 import { isBusy } from './busy.ts'
-import { isFull, isTakingUpdate, isUpdateHeld, takeUpdate, waitingBuild } from './updates.ts'
+import { later } from './later.tsx'
+import { isFull, waitingBuild } from './updates.ts'
+
+const NewVersion = later([], async () => (await import('./NewVersion.tsx')).NewVersion)
 
 /** What the app itself has to say: no space, a new version. Of that it is silent while a run is on. */
 export function Announcements(): JSX.Element | null {
@@ -20,17 +23,5 @@ export function Announcements(): JSX.Element | null {
     )
   }
   if (waitingBuild.value === undefined || isBusy.value) return null
-  return (
-    <div class="update" role="status">
-      <span>{isUpdateHeld.value ? w.updateHeld : w.updateReady}</span>
-      <button
-        type="button"
-        class="button"
-        disabled={isTakingUpdate.value}
-        onClick={() => void takeUpdate()}
-      >
-        {w.updateNow}
-      </button>
-    </div>
-  )
+  return <NewVersion />
 }

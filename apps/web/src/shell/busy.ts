@@ -16,13 +16,6 @@ export function setBusy(doing: Doing, isOn: boolean): void {
   doings.value = isOn ? [...others, doing] : others
 }
 
-/** Whether one is on in any window of this app. */
-export async function isBusyAnywhere(): Promise<boolean> {
-  if (isBusy.value || !('locks' in navigator)) return isBusy.value
-  const { held = [] } = await navigator.locks.query()
-  return held.some(({ name }) => name === BUSY_LOCK)
-}
-
 effect(() => {
   if (!isBusy.value || !('locks' in navigator)) return undefined
   const end = Promise.withResolvers<void>()

@@ -1,14 +1,10 @@
 import { effect, signal, type Signal } from '@preact/signals'
 
 import { kept, store } from '../store/store-here.ts'
-import { isBusy, isBusyAnywhere } from './busy.ts'
+import { isBusy } from './busy.ts'
 
 /** A newer build that waits; it is taken when the runner says so, never in the middle of a run. */
 export const waitingBuild: Signal<ServiceWorker | undefined> = signal(undefined)
-/** It was asked for while a run was on in another window. */
-export const isUpdateHeld: Signal<boolean> = signal(false)
-/** It was asked for and is on its way. */
-export const isTakingUpdate: Signal<boolean> = signal(false)
 /** Whether the device says it has a network. */
 export const isOnline: Signal<boolean> = signal(navigator.onLine)
 /** Almost no space left: said before anything is lost, until the page is loaded again. */
@@ -35,7 +31,7 @@ async function standing(): Promise<void> {
 }
 
 /** Waits until the page stands and has nothing better to do: what is kept ahead slows no first visit. */
-async function idle(): Promise<void> {
+export async function idle(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((done) => addEventListener('load', done, { once: true }))
   await standing()
@@ -65,26 +61,6 @@ export async function keepOffline(): Promise<void> {
     isReloading = true
     location.reload()
   })
-}
-
-/**
- * Takes the waiting build, unless a run or a relief is on in any window. It waits for the page to
- * stand first: a request that meets the old worker as it ends starts it again, for half a minute.
- */
-export async function takeUpdate(): Promise<void> {
-  isTakingUpdate.value = true
-  await idle()
-  const isHeld = await isBusyAnywhere()
-  const { value: build } = waitingBuild
-  isUpdateHeld.value = isHeld
-  isTakingUpdate.value = !isHeld
-  if (isHeld) return
-  // Let in while a run was on in this window, it is there already.
-  if (build?.state !== 'installed') return location.reload()
-  build.postMessage('update')
-  // Longer than any browser should take; then it can be asked again.
-  await new Promise((done) => setTimeout(done, LATEST_START_MS))
-  isTakingUpdate.value = false
 }
 
 /** Watches the network and the space left. */

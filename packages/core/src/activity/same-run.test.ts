@@ -88,9 +88,30 @@ describe('the same run', () => {
     assert.ok(Math.abs((match.distanceFrac ?? 0) - 1 / 1.2) < 1e-9)
   })
 
-  test('is not that of somebody elsewhere, or of another hour', () => {
+  test('is found in an export that has the local hour for that of Greenwich', () => {
+    for (const hours of [1, -1, 5.5, -14]) {
+      const clockS = hours * 3600 + 4
+      const match = sameRun(recording(), recording({ clockS, everyS: 5, distanceFactor: 1.02 }))
+      assert.deepEqual([hours, match.isSame, match.isPart], [hours, true, false])
+      assert.equal(match.clockOffS, hours * -3600)
+    }
+    // Four hours long: the two lie over each other for three of them.
+    const [long, late] = [{ toS: 14_400 }, { toS: 14_400, clockS: 3600 }]
+    assert.ok(areSame(long, late))
+  })
+
+  test('is not that of somebody elsewhere, or one hours apart with nothing else to show', () => {
     assert.equal(areSame({}, { northM: 3000 }), false)
-    assert.equal(areSame({}, { clockS: 3600 }), false)
+    assert.equal(areSame({}, { clockS: 3600, northM: 100 }), false)
+    assert.equal(areSame({}, { clockS: 3600, hasPlaces: false }), false)
+    assert.equal(areSame({}, { clockS: 15 * 3600 }), false)
+    assert.equal(areSame({}, { clockS: 900 }), false)
+  })
+
+  test('is not the loop that is run again on every hour', () => {
+    const loop = { toS: 2880, paceMps: 2.33, loopM: 6706 }
+    assert.equal(areSame(loop, { ...loop, clockS: 3600, paceMps: 2.31, toS: 2905 }), false)
+    assert.equal(areSame(loop, { ...loop, clockS: 3607 }), false)
   })
 
   test('is not the next lap of a loop, or the next repeat, recorded as a file of its own', () => {

@@ -4,13 +4,14 @@ import { activityDistanceM, spanS } from './extent.ts'
 import { placeLine } from './place-line.ts'
 import { comesAfter } from './recording-order.ts'
 import { fuller, richer, type Richer } from './richer-recording.ts'
+import { MAX_ENDS_APART_S, wrongZoneS } from './wrong-zone.ts'
 
 /** How two recordings compare; `isSame` is the verdict, the rest what it rests on. */
 export type RunMatch = Readonly<{
   isSame: boolean
   /** Of one run, but the one has only a part of the other: a watch that stopped half-way. */
   isPart: boolean
-  /** What the second one's clock was found to be behind the first one's, s, −300 to 300. */
+  /** What the second one's clock was found to be behind the first one's, s: −300 to 300, or whole half hours. */
   clockOffS: number
   /** Share of the shorter one's time that both were recording, with clocks put right, 0-1. */
   overlapFrac: number
@@ -29,13 +30,13 @@ const MIN_OVERLAP_FRAC = 0.85
 const MIN_DURATION_FRAC = 0.85
 const MIN_DISTANCE_FRAC = 0.9
 const MIN_PLACE_FRAC = 0.7
+/** Hours apart, only the places speak for one run: a loop run again on the hour is seconds off, and so farther. */
+const MAX_ZONE_APART_M = 15
 /** A part lies inside the whole, but for a cut end. */
 const MIN_INSIDE_FRAC = 0.9
 const MOMENTS_COUNT = 60
 /** More than this, and clocks differ: seconds come from a slow fix. */
 const CLOCKS_AGREE_S = 30
-/** One hand starts and stops two watches within this. */
-const MAX_ENDS_APART_S = 120
 
 /**
  * Whether two recordings are of the same run: recorded by two devices, exported in two formats, or
@@ -43,7 +44,8 @@ const MAX_ENDS_APART_S = 120
  *
  * Judged by time, place and length; bytes need not agree. Clocks may differ by up to five minutes;
  * what they differ by is found by place, and then both must have been started together and stopped
- * together (a part: one of the two). Where both have positions, these decide: two people who start
+ * together (a part: one of the two). Or one has its local time for that of Greenwich: whole half
+ * hours, and then it must have gone the same way in the same time. Where both have positions, these decide: two people who start
  * together but run different ways stay two, and lengths may differ by what the noise of the positions
  * adds. Without positions the lengths decide, unless both were on at one time from start to end.
  *
@@ -67,24 +69,37 @@ function inOrder(first: Activity, second: Activity): RunMatch {
     secondS: spanS(second),
     shiftS: (second.startAtMs - first.startAtMs) / 1000,
   }
-  const offS = clockOffS(pair)
+  const distanceFrac = sharedDistanceFrac(first, second)
+  const facts = factsOf(pair, { distanceFrac, offS: clockOffS(pair) })
+  const isWhole = isWholeOf(facts, pair)
+  const isPart = !isWhole && isPartOf(facts, pair, isPartNoFarther(first, second))
+  if (isPart) return { isSame: true, isPart, ...facts, richer: fuller(first, second) }
+  const zoned = isWhole ? undefined : inOtherZone(pair, distanceFrac)
+  const found = zoned ?? facts
+  const isSame = isWhole || zoned !== undefined
+  return { isSame, isPart: false, ...found, richer: richer(first, second) }
+}
+
+function inOtherZone(pair: SideBySide, distanceFrac: number | undefined): Facts | undefined {
+  const offS = wrongZoneS(pair)
+  if (offS === undefined) return undefined
+  const facts = factsOf(pair, { distanceFrac, offS })
+  const isOneWay = agreementAt(pair, offS, MOMENTS_COUNT).apartM <= MAX_ZONE_APART_M
+  return isOneWay && isWholeOf(facts, pair) ? facts : undefined
+}
+
+type Given = Readonly<{ distanceFrac: number | undefined; offS: number }>
+
+/** How the two compare with the second one's clock put right. */
+function factsOf(pair: SideBySide, { distanceFrac, offS }: Given): Facts {
   const { fromS, toS } = sharedTime(pair, offS)
   const shorterS = Math.max(1, Math.min(pair.firstS, pair.secondS))
-  const facts = {
+  return {
     clockOffS: offS,
     overlapFrac: Math.max(0, Math.min(1, (toS - fromS) / shorterS)),
     durationFrac: shareFrac(pair.firstS, pair.secondS),
-    distanceFrac: sharedDistanceFrac(first, second),
+    distanceFrac,
     placeFrac: agreementAt(pair, offS, MOMENTS_COUNT).placeFrac,
-  }
-  const isWhole = isWholeOf(facts, pair)
-  const isPart = !isWhole && isPartOf(facts, pair, isPartNoFarther(first, second))
-  const isSame = isWhole || isPart
-  return {
-    isSame,
-    isPart,
-    ...facts,
-    richer: isPart ? fuller(first, second) : richer(first, second),
   }
 }
 
