@@ -27,7 +27,8 @@ const RECORDINGS = {
   early: { track: partOf(0, 300), startS: START_S },
   late: { track: partOf(310, 601), startS: START_S + 930 },
   otherWatch: { track: WHOLE, startS: START_S + 240 },
-  nextRun: { track: WHOLE, startS: START_S + 7200 },
+  otherZone: { track: WHOLE, startS: START_S + 7200 },
+  nextRun: { track: WHOLE, startS: START_S + 8100 },
 } as const
 type Name = keyof typeof RECORDINGS
 
@@ -82,6 +83,11 @@ test('of a run and its two halves the whole counts, in whatever order they came'
 
 test('a second watch with a clock four minutes off, and a watch that stopped, count as one run', async () => {
   assert.deepEqual(await counted(['early', 'otherWatch', 'whole']), ['whole'])
+})
+
+test('an export that has the local hour for that of Greenwich counts once with the others', async () => {
+  assert.deepEqual(await counted(['whole', 'otherZone']), ['whole'])
+  assert.deepEqual(await counted(['otherZone', 'nextRun', 'whole']), ['nextRun', 'whole'])
 })
 
 test('the halves alone, and the same way run again, are runs of their own', async () => {

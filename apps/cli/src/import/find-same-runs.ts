@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { MS_PER_S } from '@uncramp/core'
-import { mayBeSame, runBegunAt, sameRun, type Activity } from '@uncramp/core/activity'
+import {
+  lastSameStartMs,
+  mayBeSame,
+  runBegunAt,
+  sameRun,
+  type Activity,
+} from '@uncramp/core/activity'
 import { decodeActivity } from '@uncramp/formats'
 
 import { originalsPath, type DataFolder } from '../data-folder/data-folder.ts'
@@ -19,10 +24,10 @@ function candidatesFor(
 ): readonly [KeptRun, KeptRun][] {
   return runs.flatMap((run, index) => {
     const pairs: [KeptRun, KeptRun][] = []
-    const endMs = run.startAtMs + run.elapsedS * MS_PER_S
+    const lastMs = lastSameStartMs(run)
     for (let next = index + 1; next < runs.length; next += 1) {
       const other = runs[next]
-      if (other === undefined || other.startAtMs >= endMs) break
+      if (other === undefined || other.startAtMs > lastMs) break
       const isNews = newIds.has(run.id) || newIds.has(other.id)
       if (isNews && mayBeSame(run, other)) pairs.push([run, other])
     }

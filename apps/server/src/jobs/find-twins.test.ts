@@ -222,7 +222,7 @@ test("another runner's same run, a ride, and a run of another hour are left alon
   const client = clientOf(door)
   await bring(door, {
     'ride.gpx': madeGpx({ ...RUN, sport: 'cycling' }),
-    'next.fit': madeFit({ ...RUN, startS: START_S + 10_800 }),
+    'next.fit': madeFit({ ...RUN, startS: START_S + 11_700 }),
   })
   const runnerId = freshId()
   await door.store.runners.create(runnerId, door.clock.nowAtMs)
@@ -238,6 +238,14 @@ test("another runner's same run, a ride, and a run of another hour are left alon
   // And they are found where they are one runner's.
   await bring(door, { 'run.gpx': gpx })
   assert.deepEqual(await marks(client), { 'run.gpx': 'run.fit' })
+})
+
+test('an export that has the local hour for that of Greenwich is found, hours later by its clock', async (t) => {
+  const door = await openDoor(t)
+  const client = clientOf(door)
+  await bring(door, { 'zoned.gpx': madeGpx({ ...RUN, startS: START_S + 7200 }) })
+  await bring(door, { 'run.fit': fit })
+  assert.deepEqual(await marks(client), { 'zoned.gpx': 'run.fit' })
 })
 
 test('a recording that cannot be read any more costs the others nothing', async (t) => {

@@ -1,5 +1,5 @@
 import { uuidV7 } from '@uncramp/contract/new-id'
-import { SPORTS, isRunSport, mayBeSame, type Sport } from '@uncramp/core/activity'
+import { SPORTS, isRunSport, lastSameStartMs, mayBeSame, type Sport } from '@uncramp/core/activity'
 import { z } from 'zod'
 
 import { WEAKEST_CLOCK, mayMark, twinIdOf, type Words } from '../sync/twin-word.ts'
@@ -120,7 +120,7 @@ async function readNear(db: Db, runnerId: string, run: Kept['run']): Promise<rea
     .execute()
   const after = await near
     .where('id', '>', run.id)
-    .where('id', '<', idAt(run.startAtMs + run.elapsedS * 1000))
+    .where('id', '<', idAt(lastSameStartMs(run) + 1))
     .orderBy('id')
     .execute()
   return [...before, ...after].flatMap(toKept)

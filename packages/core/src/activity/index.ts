@@ -20,7 +20,7 @@ export { ACTIVITY_ISSUES, type ActivityIssue, type ActivityIssueCode } from './a
 export { runBegunAt, runsOf, type DecodedActivity } from './decoded-activity.ts'
 export { activityDistanceM, indexAt, placeAt, positionsM, spanS } from './extent.ts'
 export { greatCircleM, type Place } from './great-circle.ts'
-export { mayBeSame } from './may-be-same.ts'
+export { lastSameStartMs, mayBeSame } from './may-be-same.ts'
 export { isRunSport, runsIn, stretchOf } from './runs-in.ts'
 export { sameRun, type RunMatch } from './same-run.ts'
 export { SPORTS, SUB_SPORTS, isOnFoot, type Sport, type SubSport } from './sport.ts'

@@ -3,6 +3,8 @@ const ZONE_STEP_S = 1800
 const MAX_ZONES_APART_S = 14 * 3600
 /** One hand starts and stops two watches within this. */
 export const MAX_ENDS_APART_S = 120
+/** Two recordings of one run never begin farther apart, by their clocks. */
+export const MAX_STARTS_APART_S = MAX_ZONES_APART_S + MAX_ENDS_APART_S
 
 type Spans = Readonly<{ firstS: number; secondS: number; shiftS: number }>
 
