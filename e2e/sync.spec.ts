@@ -1,5 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 
+import { createClient } from '../packages/contract/src/client.ts'
+import { madeFit, madeGpx } from '../packages/formats/src/testing/made-files.ts'
+import { madeTrack } from '../packages/formats/src/testing/made-track.ts'
+import { pullAll, freshId, upload } from './faults/machine.ts'
 import { ownServer, type OwnServer } from './support/own-server.ts'
 import { expect, expectAccessibleInEveryTheme, test } from './support/page.ts'
 
@@ -114,3 +118,34 @@ async function setMass(page: Page, mass: string): Promise<void> {
   await page.getByRole('textbox', { name: /How heavy/ }).fill(mass)
   await page.waitForTimeout(2000)
 }
+
+test('two recordings that a server read are one run, and the person says which to keep', async ({
+  browser,
+}) => {
+  const track = madeTrack({ seed: 4, durationS: 3600, everyS: 3 })
+  const startS = Date.UTC(2026, 2, 1, 8) / 1000
+  const client = createClient({ base: server.url })
+  const importId = freshId()
+  await client.call('createImport', { body: { id: importId } })
+  // The second has its local hour for that of Greenwich.
+  const files = [
+    madeFit({ track, startS, sport: 'running' }),
+    madeGpx({ track, startS: startS + 3600, sport: 'running' }),
+  ]
+  for (const bytes of files)
+    expect(await upload(client, { importId, fileId: freshId(), bytes: bytes.slice() })).toBe(true)
+  const marked = async (): Promise<number> =>
+    [...(await pullAll(client)).values()].filter(({ twinId }) => twinId !== undefined).length
+  await expect.poll(marked, { timeout: 30_000 }).toBe(1)
+
+  const page = await device(browser)
+  await page.goto('/history')
+  await expect(page.locator('.twins .twin')).toHaveCount(2)
+  await expect(page.locator('a[href^="/history/"]')).toHaveCount(2)
+  const runsCount = page.locator('.bib dd').first()
+  await expect(runsCount).toHaveText('1')
+  await page.getByRole('button', { name: 'They are two runs' }).click()
+  await expect(page.locator('.twins')).toHaveCount(0)
+  await expect(runsCount).toHaveText('2')
+  await page.context().close()
+})

@@ -105,12 +105,13 @@ export function serveWithClock(...args: readonly string[]): Promise<Running> {
   return start(['serve', '--port', '0', '--log-level', 'error', ...args], ['--import', clock])
 }
 
-/** A small run of its own: another start, so other bytes. */
+/** A small run of its own: another hour at another place, and so no copy of any other. */
 export function gpxRun(index: number, pointsCount = 200): Uint8Array<ArrayBuffer> {
   const startAtMs = Date.UTC(2026, 0, 1) + index * 3_600_000
+  const lonDeg = (5 + index / 1000).toFixed(3)
   const points = Array.from({ length: pointsCount }, (_, i) => {
     const time = new Date(startAtMs + i * 5000).toISOString()
-    return `<trkpt lat="${(52 + i * 0.0001).toFixed(5)}" lon="5.1"><ele>3</ele><time>${time}</time></trkpt>`
+    return `<trkpt lat="${(52 + i * 0.0001).toFixed(5)}" lon="${lonDeg}"><ele>3</ele><time>${time}</time></trkpt>`
   })
   const text = `<?xml version="1.0"?><gpx version="1.1" creator="faults" xmlns="http://www.topografix.com/GPX/1/1"><trk><type>running</type><trkseg>${points.join('')}</trkseg></trk></gpx>`
   return new Uint8Array(Buffer.from(text))

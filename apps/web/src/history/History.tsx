@@ -12,7 +12,7 @@ import { useLocation } from '../shell/router-here.ts'
 import { words } from '../words/words.ts'
 import { CrampSection } from './CrampSection.tsx'
 import { DropZone } from './DropZone.tsx'
-import { crampedRunIds, cramps, importing, runs } from './history-here.ts'
+import { countedRuns, crampedRunIds, cramps, importing, runs } from './history-here.ts'
 import { PatternSection } from './PatternSection.tsx'
 import { placeName, sentence } from './place-name.ts'
 import { PracticeSection } from './PracticeSection.tsx'
@@ -64,9 +64,9 @@ function SinceLastCramp(): JSX.Element {
   const [nowAtMs] = useState(() => Date.now())
   const [last] = cramps.value
   const days = last === undefined ? undefined : daysBetween(last.crampAtMs, nowAtMs)
-  const distanceM = runs.value.reduce((sumM, run) => sumM + run.distanceM, 0)
+  const distanceM = countedRuns.value.reduce((sumM, run) => sumM + run.distanceM, 0)
   const facts = [
-    { name: w.runsCount, value: q.integer(runs.value.length) },
+    { name: w.runsCount, value: q.integer(countedRuns.value.length) },
     { name: w.distanceAll, value: q.distance(distanceM) },
     { name: w.crampedRuns, value: q.integer(crampedRunIds.value.size) },
     {

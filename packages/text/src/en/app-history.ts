@@ -93,7 +93,7 @@ export const appHistory = {
   undo: 'Undo',
 
   twinsTitle: 'The same run twice?',
-  twinsLead: 'Both cover the same time. Keep the richer one, and nothing counts double.',
+  twinsLead: 'They look like one run, so only one of them counts. Keep the richer one.',
   keepThis: 'Keep this one',
   keepBoth: 'They are two runs',
   fromPhone: 'Run mode on this phone',

@@ -76,7 +76,7 @@ export const appHistory: AppHistoryWords = {
   undo: 'Deshacer',
 
   twinsTitle: '¿La misma carrera dos veces?',
-  twinsLead: 'Las dos cubren el mismo tiempo. Quédate la más completa y nada contará doble.',
+  twinsLead: 'Parecen una misma carrera, así que solo cuenta una. Quédate la más completa.',
   keepThis: 'Quedarme con esta',
   keepBoth: 'Son dos carreras',
   fromPhone: 'Modo carrera en este teléfono',
