@@ -4,7 +4,7 @@ import { activityDistanceM, spanS } from './extent.ts'
 import { placeLine } from './place-line.ts'
 import { comesAfter } from './recording-order.ts'
 import { fuller, richer, type Richer } from './richer-recording.ts'
-import { MAX_ENDS_APART_S, wrongZoneS } from './wrong-zone.ts'
+import { MAX_ENDS_APART_S, endsApartS, wrongZoneS } from './wrong-zone.ts'
 
 /** How two recordings compare; `isSame` is the verdict, the rest what it rests on. */
 export type RunMatch = Readonly<{
@@ -70,7 +70,7 @@ function inOrder(first: Activity, second: Activity): RunMatch {
     shiftS: (second.startAtMs - first.startAtMs) / 1000,
   }
   const distanceFrac = sharedDistanceFrac(first, second)
-  const facts = factsOf(pair, { distanceFrac, offS: clockOffS(pair) })
+  const { facts } = compared(pair, { distanceFrac, offS: clockOffS(pair) })
   const isWhole = isWholeOf(facts, pair)
   const isPart = !isWhole && isPartOf(facts, pair, isPartNoFarther(first, second))
   if (isPart) return { isSame: true, isPart, ...facts, richer: fuller(first, second) }
@@ -83,24 +83,28 @@ function inOrder(first: Activity, second: Activity): RunMatch {
 function inOtherZone(pair: SideBySide, distanceFrac: number | undefined): Facts | undefined {
   const offS = wrongZoneS(pair)
   if (offS === undefined) return undefined
-  const facts = factsOf(pair, { distanceFrac, offS })
-  const isOneWay = agreementAt(pair, offS, MOMENTS_COUNT).apartM <= MAX_ZONE_APART_M
-  return isOneWay && isWholeOf(facts, pair) ? facts : undefined
+  const { facts, apartM } = compared(pair, { distanceFrac, offS })
+  return apartM <= MAX_ZONE_APART_M && isWholeOf(facts, pair) ? facts : undefined
 }
 
 type Given = Readonly<{ distanceFrac: number | undefined; offS: number }>
 
 /** How the two compare with the second one's clock put right. */
-function factsOf(pair: SideBySide, { distanceFrac, offS }: Given): Facts {
+function compared(
+  pair: SideBySide,
+  { distanceFrac, offS }: Given,
+): Readonly<{ facts: Facts; apartM: number }> {
   const { fromS, toS } = sharedTime(pair, offS)
   const shorterS = Math.max(1, Math.min(pair.firstS, pair.secondS))
-  return {
+  const { placeFrac, apartM } = agreementAt(pair, offS, MOMENTS_COUNT)
+  const facts = {
     clockOffS: offS,
     overlapFrac: Math.max(0, Math.min(1, (toS - fromS) / shorterS)),
     durationFrac: shareFrac(pair.firstS, pair.secondS),
     distanceFrac,
-    placeFrac: agreementAt(pair, offS, MOMENTS_COUNT).placeFrac,
+    placeFrac,
   }
+  return { facts, apartM }
 }
 
 type Facts = Omit<RunMatch, 'isSame' | 'isPart' | 'richer'>
@@ -129,16 +133,12 @@ function isPartOf(facts: Facts, pair: SideBySide, isNoFarther: boolean): boolean
 }
 
 /** Whether both began, and ended, at one moment; clocks that agree have nothing to show. */
-function endsTogether(
-  { clockOffS: offS }: Facts,
-  { firstS, secondS, shiftS }: SideBySide,
-): readonly [boolean, boolean] {
+function endsTogether({ clockOffS: offS }: Facts, pair: SideBySide): readonly [boolean, boolean] {
   const isOneClock = Math.abs(offS) <= CLOCKS_AGREE_S
-  const startApartS = shiftS + offS
-  const endApartS = startApartS + secondS - firstS
+  const [startApartS, endApartS] = endsApartS(pair, offS)
   return [
-    isOneClock || Math.abs(startApartS) <= MAX_ENDS_APART_S,
-    isOneClock || Math.abs(endApartS) <= MAX_ENDS_APART_S,
+    isOneClock || startApartS <= MAX_ENDS_APART_S,
+    isOneClock || endApartS <= MAX_ENDS_APART_S,
   ]
 }
 

@@ -8,6 +8,15 @@ export const MAX_STARTS_APART_S = MAX_ZONES_APART_S + MAX_ENDS_APART_S
 
 type Spans = Readonly<{ firstS: number; secondS: number; shiftS: number }>
 
+/** How far apart two recordings began, and ended, s, with the second one's clock put right by `offS`. */
+export function endsApartS(
+  { firstS, secondS, shiftS }: Spans,
+  offS: number,
+): readonly [startS: number, endS: number] {
+  const startApartS = shiftS + offS
+  return [Math.abs(startApartS), Math.abs(startApartS + secondS - firstS)]
+}
+
 /**
  * What to add to the second clock where one of two recordings has the hour of its place for that of
  * Greenwich, as some exports write it: whole half hours, s, up to 14 hours either way.
@@ -17,11 +26,8 @@ type Spans = Readonly<{ firstS: number; secondS: number; shiftS: number }>
  * @param spans  lengths of both; `shiftS` = start of the second less start of the first, by their clocks
  * @source uncramp_engineering
  */
-export function wrongZoneS({ firstS, secondS, shiftS }: Spans): number | undefined {
-  const offS = 0 - Math.round(shiftS / ZONE_STEP_S) * ZONE_STEP_S
+export function wrongZoneS(spans: Spans): number | undefined {
+  const offS = 0 - Math.round(spans.shiftS / ZONE_STEP_S) * ZONE_STEP_S
   if (offS === 0 || Math.abs(offS) > MAX_ZONES_APART_S) return undefined
-  const startApartS = shiftS + offS
-  const endApartS = startApartS + secondS - firstS
-  const isTogether = Math.max(Math.abs(startApartS), Math.abs(endApartS)) <= MAX_ENDS_APART_S
-  return isTogether ? offS : undefined
+  return Math.max(...endsApartS(spans, offS)) <= MAX_ENDS_APART_S ? offS : undefined
 }
